@@ -1,0 +1,63 @@
+import type { Lang } from '../lang.ts';
+
+/** The product's roles, held for one portal each. What a locality calls them is data of its profile. */
+export const ROLES = [
+  'technicalAdmin',
+  'contentAdmin',
+  'editor',
+  'checker',
+  'boardMember',
+  'head',
+  'overseer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Grant {
+  portalId: number;
+  role: Role;
+}
+
+/** A member of staff, as the session knows him. */
+export interface Person {
+  kind: 'person';
+  personId: number;
+  localityId: number;
+  fullName: string;
+  username: string;
+  language: Lang;
+  grants: readonly Grant[];
+  /** The portals row-level security lets this person see: those of the grants, and for technical administrators and overseers of the main portal those of the whole locality. */
+  portalIds: readonly number[];
+  mustChangePassword: boolean;
+}
+
+/** A job, the operator's tool or the seed: acts for a locality, not for a person. */
+export interface Machine {
+  kind: 'machine';
+  name: string;
+  localityId: number;
+}
+
+export type Actor = Person | Machine;
+
+/** Permit name → roles that hold it. Each room brings its own table. */
+export type Permits = Readonly<Record<string, readonly Role[]>>;
+
+/**
+ * Whether the actor holds the permit for the portal. Machines hold every permit: what they may do is
+ * decided by who may start them (the operator's shell).
+ */
+export function isPermitted(actor: Actor, permits: Permits, permit: string, portalId: number): boolean {
+  const roles = permits[permit];
+  if (!roles) throw new Error(`Unknown permit ${permit}`);
+  if (actor.kind === 'machine') return true;
+  if (actor.mustChangePassword) return false;
+  return actor.grants.some((grant) => grant.portalId === portalId && roles.includes(grant.role));
+}
+
+/** Portals for which the person holds the permit. */
+export function portalsPermitted(person: Person, permits: Permits, permit: string): number[] {
+  return [...new Set(person.grants.map((grant) => grant.portalId))].filter((portalId) =>
+    isPermitted(person, permits, permit, portalId),
+  );
+}

@@ -1,0 +1,14 @@
+export type { BodyFinding } from './findings.ts';
+export { type SanitisedBody, sanitiseBody } from './sanitise.ts';
+export { allowedHref, BODY_TAGS, isExternalHref, isOwnFileAddress } from './subset.ts';
+export { bodyText, excerpt, fileAddresses, wordCount } from './text.ts';
+export {
+  type BodyElement,
+  type BodyNode,
+  escapeText,
+  innerText,
+  isElement,
+  parseTree,
+  writeTree,
+} from './tree.ts';
+export { BODY_FINDING_WORDS, type BodyFindingCode } from './words.ts';

@@ -1,0 +1,101 @@
+import type { Unit } from '../clock/index.ts';
+
+/** The closed vocabularies of a regulation profile. A room that handles one of these kinds imports it from the door. */
+
+/** Categories made of articles and pages (Điều 8 Lào Cai, Điều 5 Thái Bình, Điều 8 Quảng Ngãi, …). */
+export const pageKinds = [
+  'introduction',
+  'news',
+  'direction',
+  'legal-dissemination',
+  'strategy-plan',
+  'statement',
+  'english',
+  'contact',
+  'transaction-info',
+  'other',
+] as const;
+
+/** Categories that live in a register of their own: known here so that completeness and deadlines know them. */
+export const registerKinds = [
+  'documents',
+  'gazette',
+  'projects',
+  'consultation',
+  'science',
+  'statistics',
+  'services',
+  'questions',
+  'dialogues',
+  'datasets',
+  'information-requests',
+] as const;
+
+export const contentKinds = [...pageKinds, ...registerKinds] as const;
+
+/** What starts a clock. `accepted` is the acceptance (nghiệm thu) of a science topic. */
+export const startEvents = [
+  'issued',
+  'approved',
+  'accepted',
+  'changed',
+  'occurred',
+  'received',
+  'decidedToPublish',
+  'answered',
+] as const;
+
+/**
+ * Which of several values of one category applies: who owes a document (its issuer, or a body within the scope of
+ * the text), or how hard a question is.
+ */
+export const dutyVariants = [
+  'issuer',
+  'inScope',
+  'ownCompetence',
+  'interAgency',
+  'special',
+  'outOfScope',
+  'simple',
+  'complexNotice',
+  'complex',
+] as const;
+
+/** How a text asks for updating when it names no number of days. */
+export const paces = ['regularly', 'promptly', 'immediately', 'onChange'] as const;
+
+/** The units a clock counts in (rules/clock): `ngay` is "ngày" without holidays, `immediate` reads no number. */
+export const periodUnits = [
+  'workingDay',
+  'calendarDay',
+  'ngay',
+  'immediate',
+] as const satisfies readonly Unit[];
+
+export const portalRoles = ['main', 'member'] as const;
+
+/** Kinds of body a regulation knows. `committee` is the owner of the main portal (UBND tỉnh, UBND thành phố). */
+export const bodyKinds = [
+  'committee',
+  'department',
+  'district',
+  'commune',
+  'massOrganisation',
+  'school',
+  'unit',
+  'other',
+] as const;
+
+/** Who contributes under the board's approval without being a body of the portal (TB-064, BG-003, LX-003). */
+export const contributorKinds = ['press', 'enterprise', 'person', 'organisation'] as const;
+
+export type PageKind = (typeof pageKinds)[number];
+export type RegisterKind = (typeof registerKinds)[number];
+export type ContentKind = (typeof contentKinds)[number];
+export type StartEvent = (typeof startEvents)[number];
+export type DutyVariant = (typeof dutyVariants)[number];
+export type Pace = (typeof paces)[number];
+export type PeriodUnit = (typeof periodUnits)[number];
+export type PortalRole = (typeof portalRoles)[number];
+export type BodyKind = (typeof bodyKinds)[number];
+export type ContributorKind = (typeof contributorKinds)[number];
