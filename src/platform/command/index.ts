@@ -1,0 +1,136 @@
+import type { Actor, Permits } from '../../rules/access/index.ts';
+import { isPermitted } from '../../rules/access/index.ts';
+import { Refusal } from '../../rules/refusal.ts';
+import type { Database, Scope, Transaction } from '../db/index.ts';
+import type { Jobs } from '../jobs/index.ts';
+
+/** What was done, for the record: exactly one entry a command. */
+export interface Recorded {
+  portalId: number | null;
+  subject: { kind: string; id: number | string };
+  /** Facts, ids and hashes; no personal data beyond ids. */
+  payload: object;
+}
+
+/** What a command works with. It reads the time once: `now` is the instant of everything it does. */
+export interface CommandContext {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  readonly now: Date;
+  record(entry: Recorded): void;
+  /** Cache keys whose pages are no longer true; purged on every node after commit. */
+  purge(...keys: string[]): void;
+  /** Like purge, but the old page must never be served again, not even while the database is away. */
+  purgeForGood(...keys: string[]): void;
+  /** Work to do after commit, at least once. */
+  enqueue(job: string, data: object, options?: { startAfter?: Date; singletonKey?: string }): void;
+}
+
+export interface Command<Input, Output> {
+  /** room.verbNoun */
+  name: string;
+  /** The permit it needs, looked up in `permits`, for the portal that `portal` names. */
+  permit: string;
+  permits: Permits;
+  portal(input: Input): number;
+  run(context: CommandContext, input: Input): Promise<Output>;
+}
+
+export interface Performer {
+  perform<Input, Output>(actor: Actor, command: Command<Input, Output>, input: Input): Promise<Output>;
+}
+
+export type AppendAudit = (
+  tx: Transaction,
+  entry: Recorded & { actor: Actor; command: string; at: Date },
+) => Promise<void>;
+
+export interface PurgeSink {
+  purge(keys: readonly string[], forGood: readonly string[]): void;
+}
+
+/** SQLSTATE of serialisation failures and deadlocks: safe to try again from the start. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const MAX_TRIES = 3;
+
+export const NOT_PERMITTED = new Refusal('not-permitted', {
+  vi: 'Bạn không có quyền làm việc này ở cổng này. Hãy hỏi người quản trị nội dung của cổng.',
+  en: 'You may not do this on this portal. Ask the content administrator of the portal.',
+});
+
+export function scopeOf(actor: Actor): Scope {
+  return actor.kind === 'machine'
+    ? { as: 'system' }
+    : { as: 'staff', localityId: actor.localityId, portalIds: actor.portalIds, personId: actor.personId };
+}
+
+/** NOTIFY carries at most 8,000 bytes; a longer list tells the other nodes to drop everything. */
+function purgeMessage(soft: string[], forGood: string[]): string {
+  const message = JSON.stringify([soft, forGood]);
+  return message.length < 7_000 ? message : '';
+}
+
+function add(set: Set<string>, keys: readonly string[]): void {
+  for (const key of keys) set.add(key);
+}
+
+/** The one write path: permit → transaction (effect, audit entry, jobs) → commit → purge. */
+export function createPerformer(ports: {
+  database: Database;
+  jobs: () => Jobs;
+  cache: PurgeSink;
+  appendAudit: AppendAudit;
+  now: () => Date;
+}): Performer {
+  const once = async <Input, Output>(actor: Actor, command: Command<Input, Output>, input: Input) => {
+    const now = ports.now();
+    const soft = new Set<string>();
+    const forGood = new Set<string>();
+    const output = await ports.database.transaction(scopeOf(actor), async (tx) => {
+      const recorded: Recorded[] = [];
+      const queued: Parameters<CommandContext['enqueue']>[] = [];
+      const result = await command.run(
+        {
+          tx,
+          actor,
+          now,
+          record: (entry) => void recorded.push(entry),
+          purge: (...keys) => add(soft, keys),
+          purgeForGood: (...keys) => add(forGood, keys),
+          enqueue: (...job) => void queued.push(job),
+        },
+        input,
+      );
+      const [entry] = recorded;
+      if (!entry || recorded.length > 1) {
+        throw new Error(
+          `${command.name} wrote ${recorded.length} audit entries; a command writes exactly one.`,
+        );
+      }
+      for (const [job, data, options] of queued) await ports.jobs().enqueue(tx, job, data, options);
+      if (soft.size + forGood.size > 0) {
+        await tx.statement(`select pg_notify('cong_lang_purge', $1)`, [
+          purgeMessage([...soft], [...forGood]),
+        ]);
+      }
+      // last, because it takes the lock of the chain
+      await ports.appendAudit(tx, { ...entry, actor, command: command.name, at: now });
+      return result;
+    });
+    ports.cache.purge([...soft], [...forGood]);
+    return output;
+  };
+
+  return {
+    async perform(actor, command, input) {
+      if (!isPermitted(actor, command.permits, command.permit, command.portal(input))) throw NOT_PERMITTED;
+      for (let tries = 1; ; tries++) {
+        try {
+          return await once(actor, command, input);
+        } catch (error) {
+          if (tries >= MAX_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
+        }
+      }
+    },
+  };
+}

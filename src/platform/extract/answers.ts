@@ -1,0 +1,57 @@
+import type { BodyFinding } from '../../rules/body-html/index.ts';
+import type { LegacyFinding } from '../../rules/encodings/index.ts';
+import type { Words } from '../../rules/lang.ts';
+import { NOTE_WORDS, type NoteCode, REFUSAL_WORDS, type RefusalCode } from './words.ts';
+
+export type FileFormat = 'txt' | 'html' | 'docx' | 'odt' | 'pdf';
+
+/** A file that was not taken in; the sentence says what to do next. */
+export type ExtractRefusal = { ok: false; code: RefusalCode; vi: string; en: string };
+
+export type ExtractNote = { code: NoteCode; count: number; vi: string; en: string };
+
+export type Extracted = {
+  ok: true;
+  /** By content, not by name. */
+  format: FileFormat;
+  /** Plain text, NFC, one line a block or printed line: ready for `recogniseDocument` and for search. */
+  text: string;
+  /** Body of the allowed subset; absent for txt and pdf, which have no structure of their own. */
+  html?: string;
+  /** The lines are those of a page (pdf), not of paragraphs. */
+  lineWrapped: boolean;
+  sizeBytes: number;
+  notes: ExtractNote[];
+  /** What the sanitiser of bodies changed. */
+  bodyFindings: BodyFinding[];
+};
+
+/** Thrown inside the worker and turned into the answer at its edge. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: ExtractRefusal;
+  constructor(refusal: ExtractRefusal, cause?: unknown) {
+    super(refusal.code, { cause });
+    this.refusal = refusal;
+  }
+}
+
+export function refusal(code: keyof typeof REFUSAL_WORDS, limit = ''): ExtractRefusal {
+  const { vi, en }: Words = REFUSAL_WORDS[code];
+  return { ok: false, code, vi: vi.replace('{limit}', limit), en: en.replace('{limit}', limit) };
+}
+
+export function legacyRefusal({ vi, en }: LegacyFinding): ExtractRefusal {
+  return { ok: false, code: 'legacyEncoding', vi, en };
+}
+
+export function note(code: NoteCode, count = 1, detail = ''): ExtractNote {
+  const { vi, en }: Words = NOTE_WORDS[code];
+  const fill = (text: string) => text.replace('{count}', String(count)).replace('{detail}', detail);
+  return { code, count, vi: fill(vi), en: fill(en) };
+}
+
+/** "50 MB" for a limit in bytes. */
+export function sizeWords(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.ceil(bytes / 1024)} KB`;
+}

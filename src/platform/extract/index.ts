@@ -1,0 +1,102 @@
+/** The door of taking files in: text and structure out of .txt .html .docx .odt .pdf, within bounds. */
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { type Extracted, type ExtractRefusal, refusal, sizeWords } from './answers.ts';
+import { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
+import type { WorkerAnswer, WorkerInput } from './worker.ts';
+
+export type { Extracted, ExtractNote, ExtractRefusal, FileFormat } from './answers.ts';
+export { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
+export type { NoteCode, RefusalCode } from './words.ts';
+
+export type ExtractRequest = ({ path: string } | { bytes: Uint8Array }) & {
+  /** As the sender named it; used for notes and to tell HTML from plain text. */
+  fileName: string;
+  limits?: Partial<ExtractLimits>;
+};
+
+/** Threads at work at once: each may fill a core and `heapMiB`. */
+const MAX_AT_WORK = 2;
+/** Requests that may wait for a thread; more are told to come back. */
+const MAX_WAITING = 20;
+
+let atWork = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Reads a file in a worker thread. Every refusal (too large, broken, encrypted, scanned, unknown, old code table,
+ * too slow …) is a value with a sentence in both languages; only failures of the machine itself are thrown.
+ * A file that is too large is refused by its size alone, before a byte is read.
+ */
+export async function extractFile(request: ExtractRequest): Promise<Extracted | ExtractRefusal> {
+  const limits: ExtractLimits = { ...DEFAULT_LIMITS, ...request.limits };
+  const early = await refuseBySize(request, limits);
+  if (early) return early;
+  if (atWork >= MAX_AT_WORK) {
+    if (waiting.length >= MAX_WAITING) return refusal('tooBusy');
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else atWork += 1;
+  try {
+    return await runWorker(inputOf(request, limits));
+  } finally {
+    // The place is handed on to the next one, not freed and raced for.
+    const next = waiting.shift();
+    if (next) next();
+    else atWork -= 1;
+  }
+}
+
+async function refuseBySize(
+  request: ExtractRequest,
+  limits: ExtractLimits,
+): Promise<ExtractRefusal | undefined> {
+  let sizeBytes: number;
+  if ('bytes' in request) sizeBytes = request.bytes.byteLength;
+  else {
+    const found = await stat(request.path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+      throw error;
+    });
+    if (!found?.isFile()) return refusal('notFound');
+    sizeBytes = found.size;
+  }
+  if (sizeBytes === 0) return refusal('emptyFile');
+  return sizeBytes > limits.inputBytes ? refusal('tooLarge', sizeWords(limits.inputBytes)) : undefined;
+}
+
+function inputOf(request: ExtractRequest, limits: ExtractLimits): WorkerInput {
+  const place = 'bytes' in request ? { bytes: request.bytes } : { path: request.path };
+  return { ...place, fileName: request.fileName, limits };
+}
+
+function runWorker(input: WorkerInput): Promise<Extracted | ExtractRefusal> {
+  const { limits } = input;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: input,
+    // The hooks of the main thread (TSX) are of no use here and cost a second to load.
+    execArgv: [],
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => resolve(refusal('timedOut', `${Math.ceil(limits.timeoutMs / 1000)} s`)),
+      limits.timeoutMs,
+    );
+    worker.once('message', (message: WorkerAnswer) => {
+      if ('answer' in message) resolve(message.answer);
+      else reject(new Error('a file could not be read', { cause: message.surprise }));
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(refusal('tooComplex', `${limits.heapMiB} MB`));
+      else reject(new Error('the thread that reads files failed', { cause: error }));
+    });
+    worker.once('exit', (code) =>
+      reject(new Error(`the thread that reads files ended without an answer (${code})`)),
+    );
+    worker.once('message', () => clearTimeout(timer));
+    worker.once('exit', () => clearTimeout(timer));
+  }).finally(() => worker.terminate()) as Promise<Extracted | ExtractRefusal>;
+}

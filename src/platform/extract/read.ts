@@ -1,0 +1,86 @@
+/** The work of the worker: one file to text and HTML. Throws `Refused` for every refusal. */
+import { type BodyFinding, bodyText, sanitiseBody } from '../../rules/body-html/index.ts';
+import { decodeText, findLegacyEncoding } from '../../rules/encodings/index.ts';
+import {
+  type Extracted,
+  type ExtractNote,
+  type FileFormat,
+  legacyRefusal,
+  note,
+  Refused,
+  refusal,
+  sizeWords,
+} from './answers.ts';
+import { detectFormat, mismatchNotes } from './detect.ts';
+import type { ExtractLimits } from './limits.ts';
+import { readOdt } from './odt.ts';
+
+type Raw = { text?: string; html?: string; notes: ExtractNote[] };
+
+export async function readFileContent(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ExtractLimits,
+): Promise<Extracted> {
+  if (bytes.length === 0) throw new Refused(refusal('emptyFile'));
+  if (bytes.length > limits.inputBytes) throw new Refused(refusal('tooLarge', sizeWords(limits.inputBytes)));
+  const { format, zip } = detectFormat(bytes, fileName, limits);
+  const raw = await readRaw(format, bytes, zip, limits);
+  const body = raw.html === undefined ? undefined : sanitised(raw.html, limits);
+  const text = (body ? bodyText(body.html) : (raw.text ?? '')).normalize('NFC');
+  checkText(text, raw, limits);
+  const source = raw.html ?? raw.text ?? '';
+  const wasDecomposed = source.normalize('NFC') !== source;
+  return {
+    ok: true,
+    format,
+    text,
+    ...(body && { html: body.html }),
+    lineWrapped: format === 'pdf',
+    sizeBytes: bytes.length,
+    notes: [
+      ...mismatchNotes(fileName, format),
+      ...raw.notes,
+      ...(wasDecomposed && !raw.notes.some(({ code }) => code === 'composed') ? [note('composed')] : []),
+    ],
+    bodyFindings: body?.findings.filter(({ code }) => code !== 'composed') ?? [],
+  };
+}
+
+async function readRaw(
+  format: FileFormat,
+  bytes: Uint8Array,
+  zip: ReturnType<typeof detectFormat>['zip'],
+  limits: ExtractLimits,
+): Promise<Raw> {
+  // Loaded when needed: each costs a fifth of a second and most of the memory of the thread.
+  if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, limits);
+  if (format === 'docx' && zip) return (await import('./docx.ts')).readDocx(bytes, zip);
+  if (format === 'odt' && zip) return readOdt(zip);
+  const decoded = decodeText(bytes);
+  const notes = [
+    ...(decoded.encoding === 'utf-8' ? [] : [note('encoding', 1, decoded.encoding)]),
+    ...(decoded.wasDecomposed ? [note('composed')] : []),
+    ...(decoded.unreadable ? [note('unreadable', decoded.unreadable)] : []),
+  ];
+  return format === 'html' ? { html: decoded.text, notes } : { text: decoded.text, notes };
+}
+
+function sanitised(html: string, limits: ExtractLimits): { html: string; findings: BodyFinding[] } {
+  // Markup is several times the text it holds; far beyond that it is not worth the sanitiser's time.
+  if (html.length > limits.outputBytes * 4)
+    throw new Refused(refusal('tooMuchInside', sizeWords(limits.outputBytes)));
+  const body = sanitiseBody(html);
+  if (Buffer.byteLength(body.html) > limits.outputBytes)
+    throw new Refused(refusal('tooMuchInside', sizeWords(limits.outputBytes)));
+  return body;
+}
+
+function checkText(text: string, raw: Raw, limits: ExtractLimits): void {
+  if (Buffer.byteLength(text) > limits.outputBytes)
+    throw new Refused(refusal('tooMuchInside', sizeWords(limits.outputBytes)));
+  const hasImages = raw.notes.some(({ code }) => code === 'imagesNotTaken');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Refused(refusal(hasImages ? 'noText' : 'emptyFile'));
+  const legacy = findLegacyEncoding(text);
+  if (legacy) throw new Refused(legacyRefusal(legacy));
+}

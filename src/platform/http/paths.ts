@@ -1,0 +1,38 @@
+import type { Lang, Words } from '../../rules/lang.ts';
+
+/** Base addresses: Vietnamese at the root, English under /en; the desk below its own word in each. */
+const DESK: Words = { vi: '/ban-lam-viec', en: '/en/desk' };
+
+/** Address of a desk page. Sub-addresses are the same in both languages, so that the switch stays on the page. */
+export function deskPath(lang: Lang, sub = ''): string {
+  return DESK[lang] + sub;
+}
+
+/** Both addresses of a desk page, for a route table. */
+export function deskPaths(sub = ''): Words {
+  return { vi: DESK.vi + sub, en: DESK.en + sub };
+}
+
+export function homePath(lang: Lang): string {
+  return lang === 'vi' ? '/' : '/en';
+}
+
+/** Public pages that every portal has, by name. */
+export const PUBLIC_PATHS = {
+  home: { vi: '/', en: '/en' },
+  search: { vi: '/tim-kiem', en: '/en/search' },
+  sitemap: { vi: '/so-do', en: '/en/sitemap' },
+  contact: { vi: '/lien-he', en: '/en/contact' },
+  feeds: { vi: '/rss', en: '/en/feeds' },
+  members: { vi: '/cong-thanh-vien', en: '/en/member-portals' },
+  deadlines: { vi: '/thoi-han', en: '/en/deadlines' },
+  view: { vi: '/hien-thi', en: '/en/display' },
+  terms: { vi: '/dieu-khoan', en: '/en/terms' },
+  record: { vi: '/dung-han', en: '/en/in-time' },
+  accessibility: { vi: '/tro-nang', en: '/en/accessibility' },
+} as const satisfies Record<string, Words>;
+
+/** A path from user input, only if it stays on this site. */
+export function localPath(path: string | null | undefined, otherwise: string): string {
+  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : otherwise;
+}

@@ -1,0 +1,139 @@
+import type { Readable } from 'node:stream';
+import type { Permits, Person } from '../../rules/access/index.ts';
+import type { Lang, Words } from '../../rules/lang.ts';
+
+/** The portal a request came to, found by its host name. */
+export interface Site {
+  localityId: number;
+  localityCode: string;
+  portalId: number;
+  isMain: boolean;
+  /** Canonical address of the portal, e.g. `https://www.laocai.gov.vn` (no trailing slash). */
+  origin: string;
+  /** Canonical address of the locality's main portal. */
+  mainOrigin: string;
+}
+
+export interface UploadedFile {
+  field: string;
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+export interface UploadedForm {
+  fields: URLSearchParams;
+  files: UploadedFile[];
+}
+
+export interface RequestContext {
+  site: Site;
+  lang: Lang;
+  /** Path of this request, without query. */
+  path: string;
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** Fields of a posted form (URL-encoded or multipart), NFC. Empty on GET. */
+  form: URLSearchParams;
+  files: readonly UploadedFile[];
+  cookies: Readonly<Record<string, string | undefined>>;
+  /** The few request headers that an answer may depend on. */
+  headers: Readonly<Partial<Record<'accept' | 'if-none-match' | 'range', string | undefined>>>;
+  /** The signed-in member of staff; always there on routes with `audience: 'staff'`. */
+  person: Person | undefined;
+  /** Hidden field value for every posted form of this page. */
+  csrfToken: string;
+  /** One reading of the clock for the whole request. */
+  now: Date;
+  requestId: string;
+}
+
+export interface StaffContext extends RequestContext {
+  person: Person;
+}
+
+export interface CookieChange {
+  name: string;
+  value: string;
+  /** Seconds; 0 deletes. Undefined ends with the browser session. */
+  maxAge?: number;
+}
+
+export type Reply =
+  /** A page; on public GET routes it is cached under `keys` until purged. */
+  | {
+      kind: 'page';
+      html: string;
+      status?: number;
+      keys?: readonly string[];
+      /** Made anew after this instant; by default the next midnight in Viet Nam. */
+      freshUntil?: Date;
+      cookies?: CookieChange[];
+      headers?: Record<string, string>;
+    }
+  /** Another kind of text (feed, XML, JSON, CSS); cached like a page. */
+  | {
+      kind: 'text';
+      type: string;
+      text: string;
+      status?: number;
+      keys?: readonly string[];
+      headers?: Record<string, string>;
+    }
+  | {
+      kind: 'stream';
+      type: string;
+      stream: Readable;
+      sizeBytes?: number;
+      /** 206, 304 and 416 for parts of files and for files the browser has. */
+      status?: number;
+      headers?: Record<string, string>;
+    }
+  | { kind: 'redirect'; to: string; status?: 301 | 302 | 303 | 307; cookies?: CookieChange[] }
+  | { kind: 'missing'; words?: Words };
+
+/** `public`: anyone, cached on GET. `anyone`: not cached (forms, sign-in). `staff`: signed in. */
+export type Audience = 'public' | 'anyone' | 'staff';
+
+export interface Route<Context extends RequestContext = RequestContext> {
+  /** room.page */
+  name: string;
+  method: 'GET' | 'POST';
+  /** Address in each language; the English one begins with /en. */
+  path: Words;
+  audience: Context extends StaffContext ? 'staff' : Audience;
+  /** What the person must hold on at least one portal; the handler decides for which. */
+  permit?: { permits: Permits; permit: string };
+  /** Query parameters that change a public page; all others are ignored by the cache. */
+  query?: readonly string[];
+  /** Most requests from one address in a minute. */
+  perMinute?: number;
+  /** Takes files; the body may be larger. */
+  upload?: boolean;
+  /** Reached while a new password is due. */
+  beforePasswordChange?: boolean;
+  handle(context: Context): Promise<Reply>;
+}
+
+/** A route of either kind, as the pipeline holds it. */
+export type AnyRoute = Omit<Route, 'audience' | 'handle'> & {
+  audience: Audience;
+  handle(context: RequestContext): Promise<Reply>;
+};
+
+/** Declares a public or open route. */
+export function publicRoute(route: Route): AnyRoute {
+  return route;
+}
+
+/** Declares a route for signed-in staff; the pipeline has checked the session before `handle` runs. */
+export function staffRoute(route: Omit<Route<StaffContext>, 'audience'>): AnyRoute {
+  return {
+    ...route,
+    audience: 'staff',
+    handle(context) {
+      if (!context.person) throw new Error(`${route.name}: reached without a session`);
+      return route.handle({ ...context, person: context.person });
+    },
+  };
+}

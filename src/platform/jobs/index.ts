@@ -1,0 +1,207 @@
+import { fromPglite, getConstructionPlans, getMigrationPlans, PgBoss } from 'pg-boss';
+import boss from 'pg-boss/package.json' with { type: 'json' };
+import type { Database, OwnerConnection, Transaction } from '../db/index.ts';
+
+const SCHEMA = 'jobs';
+/** No job has this id. */
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** What a room declares: one kind of work done after commit, safe to run twice. */
+export interface JobDefinition<Context> {
+  name: string;
+  /** How often a failing job is tried again, with growing pauses, before it waits for a person. */
+  retryLimit: number;
+  /** A cron expression in Asia/Ho_Chi_Minh, for work that comes round by itself. */
+  cron?: string;
+  run(context: Context, data: Record<string, unknown>): Promise<void>;
+}
+
+export interface FailedJob {
+  id: string;
+  name: string;
+  data: unknown;
+  error: string;
+  createdAt: Date;
+  failedAt: Date | null;
+  tries: number;
+}
+
+export interface Jobs {
+  /** Part of the transaction: the job exists if and only if the transaction commits. */
+  enqueue(
+    tx: Transaction,
+    name: string,
+    data: object,
+    options?: { startAfter?: Date; singletonKey?: string },
+  ): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Makes sure that the queues are there to be put into, and works none of them; for the operator's tool. */
+  prepare(): Promise<void>;
+  /** Runs everything that is due now, in this process, and returns how many ran; for tests and the operator's tool. */
+  drain(): Promise<number>;
+  listFailed(limit: number): Promise<FailedJob[]>;
+  /** Puts a failed job back into its queue. */
+  retry(name: string, id: string): Promise<void>;
+}
+
+/** Creates or upgrades the queue's tables; the owner's part of `migrate`. */
+export async function migrateJobs(owner: OwnerConnection): Promise<void> {
+  const [schema] = await owner.query<{ there: boolean }>(
+    `select to_regclass('${SCHEMA}.version') is not null as there`,
+  );
+  if (!schema?.there) {
+    await owner.exec(getConstructionPlans(SCHEMA));
+  } else {
+    const [row] = await owner.query<{ version: number }>(`select version from ${SCHEMA}.version`);
+    // plans from the latest version to itself do not exist, and asking for them throws
+    if (row?.version !== boss.pgboss.schema) await owner.exec(getMigrationPlans(SCHEMA, row?.version));
+  }
+  for (const role of ['cong_lang_app', 'cong_lang_system']) {
+    await owner.exec(`grant usage on schema ${SCHEMA} to ${role};
+      grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${role};
+      grant execute on all functions in schema ${SCHEMA} to ${role};`);
+  }
+}
+
+function databaseFor(database: Database) {
+  const executeSql = (text: string, values?: unknown[]) => database.statement(text, values);
+  if (database.kind === 'postgres') return { executeSql };
+  return fromPglite({
+    query: async <T>(text: string, values?: unknown[]) =>
+      (await database.statement(text, values ?? [])) as { rows: T[] },
+    exec: async (text: string) => [(await database.statement(text)) as { rows: never[] }],
+  });
+}
+
+export function createJobs<Context>(options: {
+  database: Database;
+  definitions: readonly JobDefinition<Context>[];
+  context: () => Context;
+  onError(error: Error, jobName?: string): void;
+  pollingIntervalMs?: number;
+}): Jobs {
+  const { database, definitions, context, onError, pollingIntervalMs = 1_000 } = options;
+  const boss = new PgBoss({
+    db: databaseFor(database),
+    schema: SCHEMA,
+    backend: database.kind === 'pglite' ? 'pglite' : 'postgres',
+    migrate: false,
+    createSchema: false,
+  });
+  boss.on('error', (error) => onError(error));
+  let started: 'no' | 'for draining' | 'working' = 'no';
+
+  const prepare = async () => {
+    for (const { name, retryLimit } of definitions) {
+      const queue = { retryLimit, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 };
+      if (await boss.getQueue(name)) await boss.updateQueue(name, queue);
+      else await boss.createQueue(name, queue);
+      // Asking has the queue remembered. Asked first inside a command, it would wait for the connection that the
+      // command itself holds, for ever: the embedded database has only the one.
+      await boss.getJobById(name, NO_JOB);
+    }
+  };
+  const begin = async () => {
+    if (started !== 'no') return;
+    await boss.start();
+    await prepare();
+    started = 'for draining';
+  };
+  const runOne = async (definition: JobDefinition<Context>, data: unknown) => {
+    try {
+      await definition.run(context(), (data ?? {}) as Record<string, unknown>);
+    } catch (error) {
+      onError(error as Error, definition.name);
+      throw error;
+    }
+  };
+
+  return {
+    async enqueue(tx, name, data, { startAfter, singletonKey } = {}) {
+      const db = { executeSql: (text: string, values?: unknown[]) => tx.statement(text, values ?? []) };
+      await boss.send(name, data, {
+        db,
+        ...(startAfter ? { startAfter } : {}),
+        ...(singletonKey ? { singletonKey } : {}),
+      });
+    },
+    async start() {
+      await begin();
+      for (const definition of definitions) {
+        await boss.work(
+          definition.name,
+          { batchSize: 1, pollingIntervalSeconds: pollingIntervalMs / 1_000 },
+          async ([job]) => runOne(definition, job?.data),
+        );
+        if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: TIME_ZONE });
+      }
+      started = 'working';
+    },
+    async stop() {
+      if (started !== 'no') await boss.stop({ graceful: true, timeout: 10_000 });
+      started = 'no';
+    },
+    prepare: begin,
+    async drain() {
+      await begin();
+      let ran = 0;
+      for (let found = true; found; ) {
+        const before = ran;
+        for (const definition of definitions) ran += await runDue(boss, definition, runOne);
+        found = ran > before;
+      }
+      return ran;
+    },
+    listFailed: (limit) => listFailed(database, limit),
+    async retry(name, id) {
+      await boss.retry(name, id);
+    },
+  };
+}
+
+/** Runs the jobs of one kind that are due now. @returns how many. */
+async function runDue<Context>(
+  boss: PgBoss,
+  definition: JobDefinition<Context>,
+  runOne: (definition: JobDefinition<Context>, data: unknown) => Promise<void>,
+): Promise<number> {
+  const due = (await boss.fetch(definition.name)) ?? [];
+  for (const job of due) {
+    try {
+      await runOne(definition, job.data);
+      await boss.complete(definition.name, job.id);
+    } catch (error) {
+      await boss.fail(definition.name, job.id, { message: (error as Error).message });
+    }
+  }
+  return due.length;
+}
+
+async function listFailed(database: Database, limit: number): Promise<FailedJob[]> {
+  const { rows } = await database.statement(
+    `select id, name, data, output, created_on, completed_on, retry_count from ${SCHEMA}.job
+     where state = 'failed' order by completed_on desc limit $1`,
+    [limit],
+  );
+  return (rows as FailedRow[]).map((row) => ({
+    id: row.id,
+    name: row.name,
+    data: row.data,
+    error: row.output?.message ?? '',
+    createdAt: row.created_on,
+    failedAt: row.completed_on,
+    tries: row.retry_count + 1,
+  }));
+}
+
+interface FailedRow {
+  id: string;
+  name: string;
+  data: unknown;
+  output: { message?: string } | null;
+  created_on: Date;
+  completed_on: Date | null;
+  retry_count: number;
+}

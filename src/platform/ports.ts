@@ -1,0 +1,40 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Person } from '../rules/access/index.ts';
+import type { Lang } from '../rules/lang.ts';
+import type { Profile } from '../rules/profile/index.ts';
+import type { Memo, PageCache } from './cache/index.ts';
+import type { Performer } from './command/index.ts';
+import type { Database } from './db/index.ts';
+import type { FileStore } from './files/index.ts';
+import type { Jobs } from './jobs/index.ts';
+import type { Task } from './room.ts';
+
+/** Everything outside that a room may use, handed in by the composition. */
+export interface Ports {
+  database: Database;
+  files: FileStore;
+  cache: PageCache;
+  memo: Memo;
+  jobs: Jobs;
+  /** The one write path. */
+  perform: Performer['perform'];
+  now: () => Date;
+  log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
+  settings: {
+    demo: boolean;
+    /** Key for tokens that leave the server (CSRF, signed links). */
+    secretKey: Buffer;
+    /** Lawful host name → the name it answers to here (in the demo `www.laocai.gov.vn` → `www.laocai.localhost:8080`). */
+    originOf(host: string): string;
+    /** The reverse: what a request's Host header means. */
+    lawfulHost(hostHeader: string): string;
+  };
+  /** The regulation profiles, validated at the start, by code. */
+  profiles: ReadonlyMap<string, Profile>;
+  /** Entries of the desk's rail for the person: the rooms he has a part in, and nothing else. */
+  deskRail(person: Person, lang: Lang): { href: string; text: string; icon: string }[];
+  /** What waits for the person, from every room, in no order. */
+  tasksOf(person: Person, lang: Lang): Promise<Task[]>;
+  /** Hashed address of a stylesheet, island or picture of the house. */
+  assetHref(name: string): string;
+}

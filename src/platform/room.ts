@@ -1,0 +1,48 @@
+import type { Permits, Person } from '../rules/access/index.ts';
+import type { Lang } from '../rules/lang.ts';
+import type { Command } from './command/index.ts';
+import type { AnyRoute } from './http/types.ts';
+import type { JobDefinition } from './jobs/index.ts';
+import type { Ports } from './ports.ts';
+
+/** One thing that waits for a person, shown in "Việc của tôi" whichever room it comes from. */
+export interface Task {
+  /** Stable, for selecting and keyboard: room:kind:id */
+  id: string;
+  room: string;
+  portalId: number;
+  title: string;
+  /** One line: where it stands, who waits. */
+  note: string;
+  /** End of the period, exclusive; undefined when nothing presses. */
+  dueAt?: Date;
+  clockId?: number;
+  /** The clock as it is drawn: its words and strokes. */
+  clock?: {
+    state: 'running' | 'urgent' | 'overdue' | 'paused' | 'done' | 'doneLate';
+    words: string;
+    marks: readonly ('passed' | 'today' | 'open' | 'off' | 'due' | 'over')[];
+  };
+  action: { label: string; href: string };
+}
+
+/** The manifest of a room: data that the composition, the tests and the documents read. */
+export interface Room {
+  name: string;
+  /** Routes are made from the ports once, at composition. */
+  routes(ports: Ports): AnyRoute[];
+  // biome-ignore lint/suspicious/noExplicitAny: commands of different inputs stand in one list
+  commands: readonly Command<any, any>[];
+  permits: Permits;
+  jobs: readonly JobDefinition<Ports>[];
+  /** Entry of the desk's rail, when the room has a part for the person. */
+  desk?: {
+    label: { vi: string; en: string };
+    icon: string;
+    /** Below the desk's base address. */
+    path: string;
+    permit: string;
+  }[];
+  /** What waits for the person in this room. */
+  tasks?(ports: Ports, person: Person, lang: Lang): Promise<Task[]>;
+}
