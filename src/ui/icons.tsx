@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The one set of line icons (Lucide, ISC). A name not listed here is not used anywhere. */
+export const ICON_NAMES = [
+  'a-large-small',
+  'archive',
+  'arrow-left',
+  'arrow-right',
+  'arrow-up-narrow-wide',
+  'baby',
+  'badge-check',
+  'bell',
+  'book-open',
+  'bookmark',
+  'briefcase-business',
+  'building-2',
+  'calendar-clock',
+  'calendar-days',
+  'calendar-plus',
+  'chart-no-axes-column',
+  'check',
+  'chevron-down',
+  'circle-alert',
+  'circle-check',
+  'circle-pause',
+  'clipboard-check',
+  'clock',
+  'clock-alert',
+  'coins',
+  'copy',
+  'database',
+  'door-open',
+  'download',
+  'droplets',
+  'ear',
+  'external-link',
+  'eye',
+  'file-chart-column',
+  'file-check',
+  'file-pen-line',
+  'file-stack',
+  'file-text',
+  'flag',
+  'folder',
+  'gavel',
+  'git-compare',
+  'globe',
+  'hand-heart',
+  'headphones',
+  'heart-handshake',
+  'history',
+  'house',
+  'house-plus',
+  'image',
+  'inbox',
+  'info',
+  'key-round',
+  'keyboard',
+  'land-plot',
+  'landmark',
+  'languages',
+  'life-buoy',
+  'link',
+  'list-checks',
+  'list-filter',
+  'lock',
+  'log-out',
+  'mail',
+  'map',
+  'map-pin',
+  'megaphone',
+  'menu',
+  'message-circle-question-mark',
+  'message-square',
+  'mic',
+  'newspaper',
+  'paperclip',
+  'pencil',
+  'phone',
+  'plus',
+  'printer',
+  'quote',
+  'rss',
+  'scale',
+  'school',
+  'search',
+  'send',
+  'server',
+  'settings',
+  'share-2',
+  'shield',
+  'sprout',
+  'stamp',
+  'stethoscope',
+  'store',
+  'trash-2',
+  'trees',
+  'triangle-alert',
+  'truck',
+  'undo-2',
+  'user',
+  'users',
+  'video',
+  'wrench',
+  'x',
+  'zap',
+] as const;
+
+/** A name of the one icon set. */
+export type IconName = (typeof ICON_NAMES)[number];
+
+/** The drawing inside each file, without its own `<svg>`: read once, when the process starts. */
+const DRAWINGS = new Map(ICON_NAMES.map((name) => [name, readDrawing(name)]));
+
+function readDrawing(name: IconName): string {
+  const svg = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8');
+  const inner = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(svg)?.[1];
+  if (inner === undefined) throw new Error(`Icon ${name} is not an SVG`);
+  return inner
+    .replace(/\s+/g, ' ')
+    .replace(/ \/> ?/g, '/>')
+    .trim();
+}
+
+/** A line icon, hidden from screen readers: it always stands beside a word that says the same. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: DRAWINGS.get(name) ?? '' }}
+    />
+  );
+}
