@@ -1,0 +1,88 @@
+import type { Words } from '../../rules/lang.ts';
+
+/** What each command is called in the record. A room that brings a command adds its row; without one its code is shown. */
+export const commandWords: Readonly<Record<string, Words>> = {
+  'accounts.signIn': { vi: 'Đăng nhập', en: 'Signed in' },
+  'accounts.signOut': { vi: 'Thoát', en: 'Signed out' },
+  'accounts.failSignIn': { vi: 'Đăng nhập không thành', en: 'Failed to sign in' },
+  'accounts.lockOut': {
+    vi: 'Tạm ngừng nhận đăng nhập vì sai nhiều lần',
+    en: 'Rested after failures to sign in',
+  },
+  'accounts.acceptInvitation': {
+    vi: 'Nhận lời mời, đặt mật khẩu',
+    en: 'Took the invitation, set a password',
+  },
+  'accounts.changePassword': { vi: 'Đổi mật khẩu', en: 'Changed the password' },
+  'accounts.changeLanguage': { vi: 'Đổi ngôn ngữ bàn làm việc', en: 'Changed the language of the desk' },
+  'accounts.invitePerson': { vi: 'Mời người mới', en: 'Invited someone' },
+  'accounts.grantRoles': { vi: 'Giao vai trò', en: 'Gave roles' },
+  'accounts.revokeRole': { vi: 'Thu vai trò', en: 'Took a role' },
+  'accounts.disablePerson': { vi: 'Khóa tài khoản', en: 'Closed an account' },
+  'accounts.enablePerson': { vi: 'Mở lại tài khoản', en: 'Opened an account again' },
+  'accounts.inviteAgain': { vi: 'Gửi lời mời mới', en: 'Sent a new invitation' },
+  'accounts.unlockPerson': { vi: 'Cho đăng nhập lại ngay', en: 'Let someone in again' },
+  'accounts.createFirstAdministrator': {
+    vi: 'Lập quản trị kỹ thuật đầu tiên',
+    en: 'Appointed the first technical administrator',
+  },
+  'accounts.storeDemoPassword': { vi: 'Đặt mật khẩu bản dùng thử', en: 'Set a password of the demo' },
+  'portals.foundLocality': { vi: 'Lập địa phương', en: 'Founded a locality' },
+  'portals.openPortal': { vi: 'Mở cổng', en: 'Opened a portal' },
+  'portals.approveHostname': { vi: 'Đồng ý tên miền', en: 'Agreed to a host name' },
+  'portals.addHostname': { vi: 'Thêm tên miền', en: 'Added a host name' },
+  'portals.changeHostname': { vi: 'Đổi tên miền', en: 'Changed the host name' },
+  'portals.retireHostname': { vi: 'Thôi dùng tên miền', en: 'Retired a host name' },
+  'portals.renameBody': { vi: 'Đổi tên cơ quan', en: 'Renamed a body' },
+  'portals.closePortal': { vi: 'Đóng cổng', en: 'Closed a portal' },
+  'portals.addSection': { vi: 'Thêm mục', en: 'Added a section' },
+  'portals.changeSection': { vi: 'Sửa mục', en: 'Changed a section' },
+  'portals.moveSection': { vi: 'Chuyển mục', en: 'Moved a section' },
+  'portals.retireSection': { vi: 'Thôi dùng mục', en: 'Retired a section' },
+  'portals.changeFace': { vi: 'Đổi giao diện cổng', en: 'Changed the look of a portal' },
+  'portals.changeContact': { vi: 'Sửa thông tin liên hệ', en: 'Changed contact details' },
+  'portals.changeWorkflow': { vi: 'Đổi cách duyệt bài', en: 'Changed the way of approval' },
+  'imports.takeInDocument': { vi: 'Nhận văn bản từ tệp', en: 'Took in a document from a file' },
+  'publishing.submitEdition': { vi: 'Trình duyệt', en: 'Submitted an edition' },
+  'publishing.recallEdition': { vi: 'Rút lại bản đã trình', en: 'Recalled a submission' },
+  'publishing.checkEdition': { vi: 'Kiểm duyệt', en: 'Checked an edition' },
+  'publishing.sendBackEdition': { vi: 'Trả lại để sửa', en: 'Sent an edition back' },
+  'publishing.discardEdition': { vi: 'Bỏ bản thảo', en: 'Discarded a draft' },
+  'media.addMedia': { vi: 'Thêm tệp', en: 'Added a file' },
+  'duties.addCalendarRow': { vi: 'Thêm ngày vào lịch làm việc', en: 'Added a day to the calendar' },
+  'duties.retireCalendarRow': { vi: 'Bỏ ngày khỏi lịch làm việc', en: 'Took a day off the calendar' },
+  'duties.acceptProposals': { vi: 'Nhận ngày nghỉ được đề nghị', en: 'Accepted proposed holidays' },
+  'duties.confirmCalendar': { vi: 'Xác nhận lịch làm việc', en: 'Confirmed the calendar' },
+  'duties.importNationalCalendar': { vi: 'Nạp lịch nghỉ cả nước', en: 'Read in the national calendar' },
+  'duties.switchRegulation': { vi: 'Áp dụng quy chế khác', en: 'Switched the regulation' },
+  'publishing.createItem': { vi: 'Tạo bài', en: 'Created an item' },
+  'publishing.startEdition': { vi: 'Bắt đầu bản sửa', en: 'Started an edition' },
+  'publishing.saveEdition': { vi: 'Lưu bản thảo', en: 'Saved a draft' },
+  'publishing.approveEdition': { vi: 'Duyệt và đăng', en: 'Approved and published' },
+  'publishing.publishScheduled': { vi: 'Đăng theo lịch', en: 'Published on schedule' },
+  'publishing.withdrawEdition': { vi: 'Gỡ bài', en: 'Took an item down' },
+  'publishing.proposeItem': { vi: 'Đề nghị cổng khác đăng', en: 'Proposed an item to another portal' },
+  'publishing.acceptProposal': { vi: 'Nhận bài được đề nghị', en: 'Accepted a proposal' },
+  'publishing.refuseProposal': { vi: 'Từ chối bài được đề nghị', en: 'Refused a proposal' },
+};
+
+/** What an entry is about, by its kind. */
+export const subjectWords: Readonly<Record<string, Words>> = {
+  person: { vi: 'Tài khoản', en: 'Account' },
+  unknownName: { vi: 'Tên không có tài khoản', en: 'A name without an account' },
+  item: { vi: 'Bài', en: 'Item' },
+  edition: { vi: 'Bản', en: 'Edition' },
+  proposal: { vi: 'Đề nghị đăng', en: 'Proposal' },
+  media: { vi: 'Tệp', en: 'File' },
+  portal: { vi: 'Cổng', en: 'Portal' },
+  locality: { vi: 'Địa phương', en: 'Locality' },
+  calendar: { vi: 'Lịch làm việc', en: 'Calendar' },
+  calendarRow: { vi: 'Ngày trong lịch', en: 'Day of the calendar' },
+  calendarConfirmation: { vi: 'Xác nhận lịch', en: 'Confirmation of the calendar' },
+  regulationPeriod: { vi: 'Quy chế áp dụng', en: 'Regulation in force' },
+};
+
+/** Actors that are no person: parts of the program, the operator's tool and jobs go by their own names. */
+export const machineWords: Readonly<Record<string, Words>> = {
+  'sign-in': { vi: 'Chưa đăng nhập', en: 'Not signed in' },
+};

@@ -1,0 +1,13 @@
+import type { Room } from '../../platform/room.ts';
+import { recordRoutes } from './record-routes.tsx';
+import { permits } from './rules.ts';
+import { recordLabel } from './words.ts';
+
+export const auditRoom: Room = {
+  name: 'audit',
+  routes: recordRoutes,
+  commands: [],
+  permits,
+  jobs: [],
+  desk: [{ label: recordLabel, icon: 'history', path: '/nhat-ky', permit: 'audit.read' }],
+};
