@@ -1,0 +1,270 @@
+import type { Lang } from '../../../rules/lang.ts';
+import {
+  Button,
+  Buttons,
+  Callout,
+  type Choice,
+  DataTable,
+  DeskTitle,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  FieldRow,
+  FilterBar,
+  Form,
+  KeyList,
+  LANGUAGE_NAMES,
+  LinkButton,
+  StatePill,
+  type TagTone,
+} from '../../../ui/index.ts';
+import type { AppointmentDraft, FieldErrors, InviteDraft } from '../forms.ts';
+import { accountWords } from '../words.ts';
+
+export interface PersonLine {
+  href: string;
+  fullName: string;
+  username: string;
+  roles: string;
+  state: { text: string; tone: TagTone };
+}
+
+export interface PeopleView {
+  lang: Lang;
+  action: string;
+  portals: Choice[];
+  portalId: string;
+  portalName: string;
+  people: PersonLine[];
+  inviteHref: string;
+}
+
+export function PeoplePage(view: PeopleView) {
+  const { lang, people } = view;
+  const w = accountWords(lang);
+  return (
+    <>
+      <DeskTitle title={w.peopleTitle}>
+        <LinkButton kind="main" icon="plus" href={view.inviteHref}>
+          {w.invite}
+        </LinkButton>
+      </DeskTitle>
+      {view.portals.length > 1 && (
+        <FilterBar lang={lang} action={view.action} result={w.peopleCount(people.length, view.portalName)}>
+          <Field
+            lang={lang}
+            kind="select"
+            name="cong"
+            label={w.choosePortal}
+            value={view.portalId}
+            choices={view.portals}
+          />
+        </FilterBar>
+      )}
+      {people.length === 0 ? (
+        <EmptyState title={w.noPeople} />
+      ) : (
+        <DataTable
+          lang={lang}
+          table={{
+            caption: w.peopleCount(people.length, view.portalName),
+            captionHidden: view.portals.length > 1,
+            columns: [{ label: w.fullName }, { label: w.username }, { label: w.roles }, { label: w.state }],
+            rows: people.map((person) => [
+              <a key="ten" href={person.href}>
+                {person.fullName}
+              </a>,
+              person.username,
+              person.roles,
+              <StatePill key="tinh-trang" tone={person.state.tone}>
+                {person.state.text}
+              </StatePill>,
+            ]),
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** On top of a form: how many places are wrong, each leading to its field. */
+export function Faults({ lang, errors }: { lang: Lang; errors: FieldErrors }) {
+  const list = Object.entries(errors).map(([field, words]) => ({ href: `#${field}`, text: words[lang] }));
+  return <ErrorSummary lang={lang} title={accountWords(lang).errors(list.length)} errors={list} />;
+}
+
+interface AppointmentFieldsProps {
+  lang: Lang;
+  draft: AppointmentDraft;
+  errors: FieldErrors;
+  roles: Choice[];
+}
+
+/** Roles, dates and the decision they rest on. */
+export function AppointmentFields({ lang, draft, errors, roles }: AppointmentFieldsProps) {
+  const w = accountWords(lang);
+  const errorAt = (name: string) => errors[name]?.[lang];
+  return (
+    <>
+      <Field
+        lang={lang}
+        kind="checks"
+        name="roles"
+        label={w.roles}
+        help={w.rolesHelp}
+        values={draft.roles}
+        choices={roles}
+        error={errorAt('roles')}
+      />
+      <FieldRow>
+        <Field
+          lang={lang}
+          kind="text"
+          name="decision"
+          label={w.decision}
+          help={w.decisionHelp}
+          value={draft.decision}
+          maxLength={100}
+          error={errorAt('decision')}
+        />
+        <Field
+          lang={lang}
+          kind="date"
+          name="decidedOn"
+          label={w.decidedOn}
+          value={draft.decidedOn}
+          error={errorAt('decidedOn')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Field
+          lang={lang}
+          kind="date"
+          name="validFrom"
+          label={w.validFrom}
+          value={draft.validFrom}
+          error={errorAt('validFrom')}
+        />
+        <Field
+          lang={lang}
+          kind="date"
+          name="validTo"
+          label={w.validTo}
+          help={w.validToHelp}
+          optional
+          value={draft.validTo}
+          error={errorAt('validTo')}
+        />
+      </FieldRow>
+    </>
+  );
+}
+
+export interface InviteView {
+  lang: Lang;
+  action: string;
+  csrfToken: string;
+  portalId: string;
+  portalName: string;
+  roles: Choice[];
+  draft: InviteDraft;
+  errors: FieldErrors;
+  /** Set when the user name in the draft is the system's proposal. */
+  isProposed: boolean;
+}
+
+export function InvitePage(view: InviteView) {
+  const { lang, draft, errors } = view;
+  const w = accountWords(lang);
+  const errorAt = (name: string) => errors[name]?.[lang];
+  return (
+    <>
+      <DeskTitle eyebrow={view.portalName} title={w.invitePersonTitle} />
+      <p>{w.invitePersonLead}</p>
+      <Faults lang={lang} errors={errors} />
+      {view.isProposed && <Callout tone="info" live title={w.usernameProposed} />}
+      <Form action={view.action} hidden={{ _token: view.csrfToken, cong: view.portalId }}>
+        <Field
+          lang={lang}
+          kind="text"
+          name="fullName"
+          label={w.fullName}
+          value={draft.fullName}
+          autocomplete="off"
+          maxLength={100}
+          error={errorAt('fullName')}
+        />
+        <Field
+          lang={lang}
+          kind="email"
+          name="email"
+          label={w.email}
+          optional
+          value={draft.email}
+          autocomplete="off"
+          maxLength={200}
+          error={errorAt('email')}
+        />
+        <AppointmentFields lang={lang} draft={draft} errors={errors} roles={view.roles} />
+        <Field
+          lang={lang}
+          kind="text"
+          name="username"
+          label={w.username}
+          help={w.usernameHelp}
+          optional
+          value={draft.username}
+          autocomplete="off"
+          width="half"
+          maxLength={40}
+          error={errorAt('username')}
+        />
+        <Field
+          lang={lang}
+          kind="radios"
+          name="language"
+          label={w.language}
+          value={draft.language}
+          choices={(['vi', 'en'] as const).map((one) => ({ value: one, text: LANGUAGE_NAMES[one] }))}
+        />
+        <Buttons>
+          <Button kind="main">{w.sendInvite}</Button>
+          <Button kind="second" name="buoc" value="de-nghi">
+            {w.suggest}
+          </Button>
+        </Buttons>
+      </Form>
+    </>
+  );
+}
+
+export interface InvitedView {
+  lang: Lang;
+  fullName: string;
+  username: string;
+  link: string;
+  until: string;
+  backHref: string;
+}
+
+/** The link, once. It stands in the answer to the form and at no address, so that no history or log keeps it. */
+export function InvitedPage({ lang, fullName, username, link, until, backHref }: InvitedView) {
+  const w = accountWords(lang);
+  return (
+    <>
+      <DeskTitle title={w.invitedTitle} />
+      <Callout tone="warn" live title={w.invitedLead(fullName)}>
+        <p>{w.invitedUntil(until)}</p>
+      </Callout>
+      <KeyList
+        rows={[
+          { key: w.username, value: username },
+          { key: w.invitedLink, value: <code>{link}</code> },
+        ]}
+      />
+      <LinkButton kind="second" icon="arrow-left" href={backHref}>
+        {w.backToPeople}
+      </LinkButton>
+    </>
+  );
+}

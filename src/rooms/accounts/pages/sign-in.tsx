@@ -1,0 +1,97 @@
+import type { Lang } from '../../../rules/lang.ts';
+import { Button, Buttons, Callout, Field, Form, LinkButton } from '../../../ui/index.ts';
+import { CARRIED_FIELD, type Carried, writeCarried } from '../carried.ts';
+import { accountWords } from '../words.ts';
+
+export interface SignInView {
+  lang: Lang;
+  portalName: string;
+  action: string;
+  csrfToken: string;
+  /** Where to go afterwards. */
+  back: string;
+  username: string;
+  /** Why the last attempt led nowhere. */
+  refusal?: string | undefined;
+  notice?: string | undefined;
+  carried?: Carried | undefined;
+}
+
+/**
+ * LX-016 forbids keeping account names in the browser: the name is marked `autocomplete="off"`, and nothing offers to
+ * remember anyone. Browsers may still save passwords at their user's wish; no page can forbid that, and blocking
+ * pasting or password stores would only lead to weaker passwords, so the password says what it is.
+ */
+export function SignIn(view: SignInView) {
+  const { lang, carried } = view;
+  const w = accountWords(lang);
+  const hidden = {
+    _token: view.csrfToken,
+    ve: view.back,
+    ...(carried ? { [CARRIED_FIELD]: writeCarried(carried) } : {}),
+  };
+  return (
+    <>
+      <h1>{carried ? w.sessionEndedTitle : w.signInTitle}</h1>
+      {carried ? <p>{w.sessionEndedFiles}</p> : <p>{w.signInLead(view.portalName)}</p>}
+      {view.notice && <Callout tone="good" live title={view.notice} />}
+      {view.refusal && (
+        <div class="error-summary" role="alert" tabindex={-1} autofocus>
+          <p>{view.refusal}</p>
+        </div>
+      )}
+      <Form action={view.action} hidden={hidden}>
+        <Field
+          lang={lang}
+          kind="text"
+          name="username"
+          label={w.username}
+          value={view.username}
+          autocomplete="off"
+          width="half"
+          maxLength={100}
+        />
+        <Field
+          lang={lang}
+          kind="password"
+          name="password"
+          label={w.password}
+          autocomplete="current-password"
+          width="half"
+        />
+        <Buttons>
+          <Button kind="main">{w.signIn}</Button>
+        </Buttons>
+      </Form>
+    </>
+  );
+}
+
+export interface ResumeView {
+  lang: Lang;
+  carried: Carried;
+  csrfToken: string;
+  deskHref: string;
+}
+
+/** Signed in again with a form in hand: it is sent by the person's own press, never by itself. */
+export function Resume({ lang, carried, csrfToken, deskHref }: ResumeView) {
+  const w = accountWords(lang);
+  return (
+    <>
+      <h1>{w.resumeTitle}</h1>
+      <p>{w.resumeLead}</p>
+      <Form action={carried.to} hidden={{ _token: csrfToken }}>
+        {carried.fields.map(([name, value], i) => (
+          <input key={`${i}`} type="hidden" name={name} value={value} />
+        ))}
+        <Buttons>
+          <Button kind="main">{w.resume}</Button>
+          <LinkButton kind="light" href={deskHref}>
+            {w.discard}
+          </LinkButton>
+        </Buttons>
+      </Form>
+    </>
+  );
+}
