@@ -1,0 +1,76 @@
+import type { Ports } from '../../platform/ports.ts';
+import type { CivilDate } from '../../rules/calendar/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import { type Profile, profileOn } from '../../rules/profile/index.ts';
+import {
+  findPortal,
+  listPortals,
+  listRegulationPeriods,
+  listSections,
+  type PortalRow,
+  type SectionRow,
+} from './store.ts';
+
+/** Purged when a portal's face, contact, sections or name change. */
+export function portalFactsKey(portalId: number): string {
+  return `portal-facts:${portalId}`;
+}
+
+/** Purged when a portal of the locality is opened, renamed or closed, or the regulation changes. */
+export function localityFactsKey(localityId: number): string {
+  return `locality-facts:${localityId}`;
+}
+
+export interface PortalFacts {
+  portal: PortalRow;
+  sections: SectionRow[];
+}
+
+/** A portal with its sections, from memory. */
+export function portalFacts(ports: Ports, portalId: number): Promise<PortalFacts> {
+  const key = portalFactsKey(portalId);
+  return ports.memo.remember(key, [key], () =>
+    ports.database.publicly(async (db) => {
+      const portal = await findPortal(db, portalId);
+      if (!portal) throw new Error(`Portal ${portalId} has no canonical name or body.`);
+      return { portal, sections: await listSections(db, portalId) };
+    }),
+  );
+}
+
+/** All open portals of a locality, the main one first, from memory. */
+export function localityPortals(ports: Ports, localityId: number): Promise<PortalRow[]> {
+  const key = localityFactsKey(localityId);
+  return ports.memo.remember(`portals:${localityId}`, [key], () =>
+    ports.database.publicly((db) => listPortals(db, localityId)),
+  );
+}
+
+/** The regulation profile in force in the locality on a day. Throws when none is: a locality always has one. */
+export async function profileInForce(ports: Ports, localityId: number, on: CivilDate): Promise<Profile> {
+  const key = localityFactsKey(localityId);
+  const periods = await ports.memo.remember(`regulation:${localityId}`, [key], () =>
+    ports.database.publicly((db) => listRegulationPeriods(db, localityId)),
+  );
+  const code = profileOn(
+    periods.map((period) => ({ profileCode: period.profile_code, validFrom: period.valid_from })),
+    on,
+  );
+  const profile = code === undefined ? undefined : ports.profiles.get(code);
+  if (!profile) throw new Error(`Locality ${localityId} has no regulation profile on ${on}.`);
+  return profile;
+}
+
+/** What a portal is called: its short name where it has one. */
+export function portalName(portal: PortalRow, lang: Lang): string {
+  return lang === 'vi' ? (portal.short_name ?? portal.name_vi) : portal.name_en;
+}
+
+/** Where an item of another portal lives, by portal number. */
+export function originOf(ports: Ports, portals: readonly PortalRow[]) {
+  const byId = new Map(portals.map((portal) => [portal.id, portal]));
+  return (portalId: number) => {
+    const portal = byId.get(portalId);
+    return portal ? { portal, origin: ports.settings.originOf(portal.host) } : undefined;
+  };
+}

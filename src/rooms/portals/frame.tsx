@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
+import { homePath, PUBLIC_PATHS } from '../../platform/http/paths.ts';
+import type { RequestContext } from '../../platform/http/types.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { civilDateOf, formatDate } from '../../rules/calendar/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import { creditLine, type Profile } from '../../rules/profile/index.ts';
+import { type LinkView, PublicPage, renderPage, type SceneName } from '../../ui/index.ts';
+import {
+  localityPortals,
+  type PortalFacts,
+  portalFacts,
+  portalFactsKey,
+  portalName,
+  profileInForce,
+} from './facts.ts';
+import type { PortalRow, SectionRow } from './store.ts';
+import { words } from './words.ts';
+
+export interface PublicFramePage {
+  title: string;
+  description?: string;
+  /** The same page in the other language; the other language's home when there is none. */
+  otherHref?: string;
+  /** Canonical path, without the query that does not count. */
+  canonicalPath?: string;
+  feeds?: readonly { href: string; title: string }[];
+  robots?: string;
+  /** Section one is in, for the menu. */
+  sectionId?: number;
+  scripts?: readonly string[];
+  extra?: ComponentChildren;
+}
+
+export interface Framed {
+  html: string;
+  /** Cache keys of the frame itself; the page adds its own. */
+  keys: string[];
+}
+
+/** A finished public page of the portal: gate above, threshold below. */
+export async function publicFrame(
+  ports: Ports,
+  context: RequestContext,
+  page: PublicFramePage,
+  children: ComponentChildren,
+): Promise<Framed> {
+  const { site, lang, now } = context;
+  const facts = await portalFacts(ports, site.portalId);
+  const profile = await profileInForce(ports, site.localityId, civilDateOf(now));
+  const [main] = await localityPortals(ports, site.localityId);
+  const other = lang === 'vi' ? 'en' : 'vi';
+  const today = civilDateOf(now);
+  const otherHref = page.otherHref ?? homePath(other);
+  const here = site.origin + (page.canonicalPath ?? context.path);
+  const html = renderPage(
+    <PublicPage
+      lang={lang}
+      head={{
+        title: page.title,
+        description: page.description,
+        canonical: here,
+        alternates: [
+          { lang, href: here },
+          { lang: other, href: site.origin + otherHref },
+        ],
+        feeds: page.feeds,
+        stylesheets: [themeHref(facts.portal), ports.assetHref('site.css')],
+        scripts: page.scripts,
+        icon: iconHref(facts.portal),
+        robots: page.robots,
+        extra: page.extra,
+      }}
+      portal={{
+        eyebrow: eyebrow(profile, site.isMain, lang),
+        name: portalName(facts.portal, lang),
+        homeHref: homePath(lang),
+        scene: facts.portal.face.scene as SceneName,
+        parent:
+          site.isMain || !main
+            ? undefined
+            : {
+                href: site.mainOrigin + homePath(lang),
+                text: words[lang].mainPortal(portalName(main, lang)),
+              },
+      }}
+      nav={menu(facts, lang, page.sectionId)}
+      today={{ at: today, text: capitalised(formatDate(today, lang, 'long')) }}
+      other={{ lang: other, href: otherHref }}
+      viewHref={`${PUBLIC_PATHS.view[lang]}?ve=${encodeURIComponent(context.path)}`}
+      searchId="tim"
+      footer={{
+        body: facts.portal.contact.managedBy[lang],
+        responsible: facts.portal.contact.responsible[lang],
+        address: facts.portal.contact.address[lang],
+        phone: facts.portal.contact.phone,
+        email: facts.portal.contact.email,
+        credit: creditOf(profile, facts.portal, lang),
+        contactHref: PUBLIC_PATHS.contact[lang],
+        columns: columns(lang),
+      }}
+    >
+      {children}
+    </PublicPage>,
+  );
+  return { html, keys: [portalFactsKey(site.portalId)] };
+}
+
+/** "Khi dùng lại thông tin, xin ghi …" as the regulation of the locality words it. */
+export function creditOf(profile: Profile, portal: PortalRow, lang: Lang): string {
+  return words[lang].creditIntro(
+    creditLine(profile, { host: portal.host, portalName: portalName(portal, lang) }, lang),
+  );
+}
+
+/** "Cổng thông tin điện tử", or what the regulation calls the portals of members; the name follows in letters. */
+function eyebrow({ terms }: Profile, isMain: boolean, lang: Lang): string {
+  if (!isMain) return terms.memberPortal[lang];
+  return terms.mainPortal[lang].replace(lang === 'vi' ? / (tỉnh|thành phố) .*$/ : / of .*$/, '');
+}
+
+/** Addresses of a section in a language. */
+export function sectionHref(section: Pick<SectionRow, 'slug_vi' | 'slug_en'>, lang: Lang): string {
+  return lang === 'vi' ? `/${section.slug_vi}` : `/en/${section.slug_en}`;
+}
+
+export function sectionName(section: Pick<SectionRow, 'name_vi' | 'name_en'>, lang: Lang): string {
+  return lang === 'vi' ? section.name_vi : section.name_en;
+}
+
+function menu({ sections }: PortalFacts, lang: Lang, currentId: number | undefined): LinkView[] {
+  const current = sections.find((section) => section.id === currentId);
+  const top = current?.parent_id ?? current?.id;
+  return [
+    ...sections
+      .filter((section) => section.in_menu && section.parent_id === null)
+      .map((section) => ({
+        href: sectionHref(section, lang),
+        text: sectionName(section, lang),
+        current: section.id === top,
+      })),
+    { href: PUBLIC_PATHS.contact[lang], text: words[lang].contact },
+  ];
+}
+
+function columns(lang: Lang) {
+  const w = words[lang];
+  const link = (name: keyof typeof PUBLIC_PATHS) => ({ href: PUBLIC_PATHS[name][lang], text: w.pages[name] });
+  return [
+    {
+      title: w.aboutPortal,
+      links: [link('record'), link('deadlines'), link('terms'), link('accessibility')],
+    },
+    { title: w.findAndFollow, links: [link('sitemap'), link('feeds'), link('members'), link('contact')] },
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Short hash of a face, so that its stylesheet can be kept for good. */
+function faceHash(portal: PortalRow): string {
+  return createHash('sha256').update(`${portal.face.colour} ${portal.face.scene}`).digest('hex').slice(0, 10);
+}
+
+export function themeHref(portal: PortalRow): string {
+  return `/giao-dien/${portal.id}.${faceHash(portal)}.css`;
+}
+
+export function iconHref(portal: PortalRow): string {
+  return `/giao-dien/${portal.id}.${faceHash(portal)}.svg`;
+}

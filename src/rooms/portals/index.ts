@@ -1,0 +1,60 @@
+/** Localities, bodies and their portals: who is there, under which names, since when. */
+
+export { closePortal, renameBody } from './body-commands.ts';
+export {
+  localityFactsKey,
+  localityPortals,
+  originOf,
+  type PortalFacts,
+  portalFacts,
+  portalFactsKey,
+  portalName,
+  profileInForce,
+} from './facts.ts';
+export {
+  creditOf,
+  iconHref,
+  type PublicFramePage,
+  publicFrame,
+  sectionHref,
+  sectionName,
+  themeHref,
+} from './frame.tsx';
+export { addHostname, approveHostname, changeHostname, retireHostname } from './naming-commands.ts';
+export {
+  foundLocality,
+  type LocalityFounding,
+  type NewBody,
+  type OpenedPortal,
+  type OpenPortal,
+  openPortal,
+  type PortalOpening,
+} from './opening-commands.ts';
+export { permits as portalsPermits } from './permits.ts';
+export { portalsRoom } from './room.ts';
+export {
+  addSection,
+  changeContact,
+  changeFace,
+  changeSection,
+  changeWorkflow,
+  moveSection,
+  retireSection,
+} from './section-commands.ts';
+export { type Completeness, completenessOf, type Presence, staleDays } from './section-rules.ts';
+export { createSiteDirectory, HOSTS_KEY, type SiteDirectory } from './site-directory.ts';
+export {
+  type Contact,
+  type Face,
+  findLocality,
+  findPortal,
+  type HostRow,
+  type LocalityRow,
+  listLocalities,
+  listPortals,
+  listRegulationPeriods,
+  listSections,
+  type PortalRow,
+  type RegulationPeriodRow,
+  type SectionRow,
+} from './store.ts';

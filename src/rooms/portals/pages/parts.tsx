@@ -1,0 +1,218 @@
+import type { ComponentChildren } from 'preact';
+import { deskFrame } from '../../../desk-frame.tsx';
+import { deskPath } from '../../../platform/http/paths.ts';
+import type { Reply, StaffContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import type { Lang, Words } from '../../../rules/lang.ts';
+import type { Refusal } from '../../../rules/refusal.ts';
+import { Callout, type Choice, ErrorSummary, Field, FieldRow } from '../../../ui/index.ts';
+import { type DeskWords, deskWords, SCENE_WORDS } from '../desk-words.ts';
+import type { DeskPortalRow } from '../overview-store.ts';
+
+/** Addresses of this room's desk pages, below the desk. */
+export const PATHS = {
+  list: '/cong',
+  open: '/cong/mo',
+  portal: '/cong/:id',
+  consent: '/cong/:id/ten-mien/dong-y',
+  giveUp: '/cong/:id/ten-mien/bo',
+  host: '/cong/:id/ten-mien',
+  rename: '/cong/:id/doi-ten',
+  close: '/cong/:id/dong',
+  sections: '/cong/:id/muc',
+  section: '/cong/:id/muc/:section',
+  moveSection: '/cong/:id/muc/:section/chuyen',
+  retireSection: '/cong/:id/muc/:section/bo',
+  face: '/cong/:id/dien-mao',
+  contact: '/cong/:id/lien-he',
+  workflow: '/cong/:id/quy-trinh',
+} as const;
+
+export function hrefTo(
+  lang: Lang,
+  name: keyof typeof PATHS,
+  ids: { id?: number; section?: number } = {},
+): string {
+  const path = PATHS[name]
+    .replace(':id', String(ids.id ?? ''))
+    .replace(':section', String(ids.section ?? ''));
+  return deskPath(lang, path);
+}
+
+export function seeOther(to: string): Reply {
+  return { kind: 'redirect', to, status: 303 };
+}
+
+export interface PageShape {
+  title: string;
+  portalName?: string | undefined;
+  refusals?: readonly Refusal[];
+  keys?: boolean;
+}
+
+/** A finished page of this room; with refusals it answers 422 and names each on top. */
+export function page(
+  ports: Ports,
+  context: StaffContext,
+  shape: PageShape,
+  children: ComponentChildren,
+): Reply {
+  const { lang, query } = context;
+  const w = deskWords(lang);
+  const refusals = shape.refusals ?? [];
+  const done = w.done[query.get('xong') ?? ''];
+  const html = deskFrame(
+    ports,
+    context,
+    {
+      title: shape.title,
+      ...(shape.portalName ? { portalName: shape.portalName } : {}),
+      ...(shape.keys ? { keys: true } : {}),
+    },
+    <>
+      {done && refusals.length === 0 && <Callout tone="good" live title={done} />}
+      <ErrorSummary
+        lang={lang}
+        title={w.errors(refusals.length)}
+        errors={refusals.map((one) => ({ href: `#${one.field ?? 'noi-dung'}`, text: one.words[lang] }))}
+      />
+      {children}
+    </>,
+  );
+  return { kind: 'page', html, status: refusals.length > 0 ? 422 : 200 };
+}
+
+/** The sentence at a field, when a refusal belongs to it. */
+export function errorAt(refusals: readonly Refusal[], field: string, lang: Lang): string | undefined {
+  return refusals.find((one) => one.field === field)?.words[lang];
+}
+
+export function nameOf(portal: Pick<DeskPortalRow, 'name_vi' | 'name_en'>, lang: Lang): string {
+  return lang === 'vi' ? portal.name_vi : portal.name_en;
+}
+
+/** What every form of this room gets: what was typed, and what is wrong with it. */
+export interface FormState {
+  lang: Lang;
+  typed: URLSearchParams;
+  refusals: readonly Refusal[];
+}
+
+interface LineProps {
+  state: FormState;
+  name: string;
+  label: string;
+  help?: string;
+  optional?: boolean;
+  kind?: 'text' | 'email' | 'tel' | 'date';
+  width?: 'short' | 'half' | 'full';
+}
+
+/** One line of text, as it was typed. */
+export function Line({ state, name, label, help, optional, kind = 'text', width }: LineProps) {
+  return (
+    <Field
+      kind={kind}
+      lang={state.lang}
+      name={name}
+      label={label}
+      help={help}
+      optional={optional}
+      width={width}
+      value={state.typed.get(name) ?? ''}
+      error={errorAt(state.refusals, name, state.lang)}
+    />
+  );
+}
+
+/** The same field in both languages, side by side. */
+export function TwoLines({
+  state,
+  name,
+  label,
+  help,
+  optional = false,
+  englishOptional = optional,
+}: Omit<LineProps, 'kind' | 'width'> & { englishOptional?: boolean }) {
+  const w = deskWords(state.lang);
+  return (
+    <FieldRow>
+      <Line state={state} name={`${name}Vi`} label={label} optional={optional} {...(help ? { help } : {})} />
+      <Line state={state} name={`${name}En`} label={w.inEnglish(label)} optional={englishOptional} />
+    </FieldRow>
+  );
+}
+
+interface ChooseProps {
+  state: FormState;
+  name: string;
+  label: string;
+  choices: readonly Choice[];
+  empty?: string | true;
+  help?: string;
+  optional?: boolean;
+}
+
+export function Choose({ state, name, label, choices, empty, help, optional }: ChooseProps) {
+  return (
+    <Field
+      kind="select"
+      lang={state.lang}
+      name={name}
+      label={label}
+      help={help}
+      optional={optional}
+      choices={choices}
+      empty={empty}
+      value={state.typed.get(name) ?? ''}
+      error={errorAt(state.refusals, name, state.lang)}
+    />
+  );
+}
+
+export function choicesOf(table: Readonly<Record<string, Words>>, lang: Lang): Choice[] {
+  return Object.entries(table).map(([value, text]) => ({ value, text: text[lang] }));
+}
+
+/** Address, telephone, who answers: the same fields when opening and when changing. */
+export function ContactFields({ state, w, isNew }: { state: FormState; w: DeskWords; isNew: boolean }) {
+  return (
+    <>
+      {!isNew && <TwoLines state={state} name="managedBy" label={w.managedBy} englishOptional />}
+      {!isNew && <TwoLines state={state} name="responsible" label={w.responsible} englishOptional />}
+      <TwoLines state={state} name="address" label={w.address} englishOptional />
+      <FieldRow>
+        <Line state={state} name="phone" label={w.phone} kind="tel" />
+        <Line state={state} name="email" label={w.email} kind="email" optional={isNew} />
+      </FieldRow>
+      {!isNew && <Line state={state} name="fax" label={w.fax} kind="tel" optional />}
+      <TwoLines state={state} name="hours" label={w.hours} optional />
+    </>
+  );
+}
+
+/** Colour, scene, drawing and question: the same fields when opening and when changing. */
+export function FaceFields({
+  state,
+  w,
+  isNew,
+  children,
+}: {
+  state: FormState;
+  w: DeskWords;
+  isNew: boolean;
+  children?: ComponentChildren;
+}) {
+  const scenes = choicesOf(SCENE_WORDS, state.lang);
+  return (
+    <>
+      <Line state={state} name="colour" label={w.colour} help={w.colourHelp} width="half" optional={isNew} />
+      {children}
+      <FieldRow>
+        <Choose state={state} name="scene" label={w.scene} choices={scenes} optional={isNew} />
+        <Choose state={state} name="drawing" label={w.drawing} choices={scenes} optional={isNew} />
+      </FieldRow>
+      <TwoLines state={state} name="question" label={w.question} optional={isNew} />
+    </>
+  );
+}
