@@ -1,0 +1,70 @@
+import { scopeOf } from '../../platform/command/index.ts';
+import { deskPath } from '../../platform/http/paths.ts';
+import type { Room, Task } from '../../platform/room.ts';
+import { isPermitted } from '../../rules/access/index.ts';
+import { startOfNextDay } from '../../rules/calendar/index.ts';
+import { calendarOf } from './calendar.ts';
+import { acceptProposals, addCalendarRow, confirmCalendar, retireCalendarRow } from './commands.ts';
+import { calendarRoutes } from './desk-routes.tsx';
+import { CALENDAR_WORDS } from './page-words.ts';
+import { CALENDAR_PATH } from './pages/calendar-view.ts';
+import { REGULATION_PATH } from './pages/regulation-page.tsx';
+import { permits } from './permits.ts';
+import { publicRoutes } from './public-routes.tsx';
+import { redateJob } from './redating.ts';
+import { switchRegulation } from './regulation-commands.ts';
+import { regulationRoutes } from './regulation-routes.tsx';
+import { REGULATION_WORDS } from './regulation-words.ts';
+import { calendarWarning } from './rules.ts';
+import { importNationalCalendar } from './seed-commands.ts';
+import { findMainPortal } from './store.ts';
+
+export const dutiesRoom: Room = {
+  name: 'duties',
+  routes: (ports) => [...calendarRoutes(ports), ...regulationRoutes(ports), ...publicRoutes(ports)],
+  commands: [
+    addCalendarRow,
+    retireCalendarRow,
+    acceptProposals,
+    confirmCalendar,
+    importNationalCalendar,
+    switchRegulation,
+  ],
+  permits,
+  jobs: [redateJob],
+  desk: [
+    {
+      label: { vi: CALENDAR_WORDS.vi.desk, en: CALENDAR_WORDS.en.desk },
+      icon: 'calendar-days',
+      path: CALENDAR_PATH,
+      permit: 'duties.read',
+    },
+    {
+      label: { vi: REGULATION_WORDS.vi.desk, en: REGULATION_WORDS.en.desk },
+      icon: 'scale',
+      path: REGULATION_PATH,
+      permit: 'duties.read',
+    },
+  ],
+  /** The administrator of the main portal is asked to confirm the calendar before it runs out. */
+  async tasks(ports, person, lang) {
+    const found = await ports.database.transaction(scopeOf(person), async (tx) => {
+      const main = await findMainPortal(tx, person.localityId);
+      if (!main || !isPermitted(person, permits, 'duties.changeCalendar', main.id)) return undefined;
+      return { main, calendar: await calendarOf(tx, person.localityId) };
+    });
+    const warning = found && calendarWarning(found.calendar, ports.now());
+    if (!found || !warning) return [];
+    const w = CALENDAR_WORDS[lang];
+    const task: Task = {
+      id: `duties:calendar:${found.main.id}`,
+      room: 'duties',
+      portalId: found.main.id,
+      title: w.task,
+      note: warning.words[lang],
+      dueAt: startOfNextDay(found.calendar.confirmedThrough),
+      action: { label: w.taskAction, href: deskPath(lang, CALENDAR_PATH) },
+    };
+    return [task];
+  },
+};
