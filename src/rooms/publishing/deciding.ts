@@ -1,0 +1,329 @@
+import type { Command, CommandContext } from '../../platform/command/index.ts';
+import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
+import { bodyText } from '../../rules/body-html/index.ts';
+import { Refusal } from '../../rules/refusal.ts';
+import { clockSnapshot, meetClock } from '../duties/index.ts';
+import { permits } from './permits.ts';
+import {
+  endPublication,
+  findMedia,
+  findMediaByHash,
+  insertPublication,
+  insertPublicationFile,
+  insertWithdrawal,
+  liftWithdrawals,
+  type NewPublication,
+  type Picture,
+} from './publication-store.ts';
+import { decideMove, filesIn, type MoveName } from './rules.ts';
+import {
+  changeState,
+  type EditionRow,
+  findEdition,
+  findItem,
+  findPortalFacts,
+  type ItemRow,
+  lockEdition,
+} from './store.ts';
+import { NO_SUCH_ITEM, personIdOf } from './writing.ts';
+
+export interface DecideEdition {
+  portalId: number;
+  editionId: number;
+  reason?: string;
+}
+
+export interface Decided {
+  itemId: number;
+  state: string;
+}
+
+interface Loaded {
+  edition: EditionRow;
+  item: ItemRow;
+  portal: { id: number; locality_id: number; is_main: boolean; workflow: 'approve' | 'check-then-approve' };
+}
+
+async function load({ tx }: CommandContext, input: DecideEdition): Promise<Loaded> {
+  const edition = await lockEdition(tx, input.editionId);
+  if (edition?.portal_id !== input.portalId) throw NO_SUCH_ITEM;
+  const item = await findItem(tx, edition.item_id);
+  const portal = await findPortalFacts(tx, input.portalId);
+  if (!item || !portal) throw NO_SUCH_ITEM;
+  return { edition, item, portal };
+}
+
+/** One step of the workflow: decides by the table, moves, writes the history. */
+async function step(
+  context: CommandContext,
+  move: MoveName,
+  { edition, portal }: Loaded,
+  reason = '',
+  publishAt: Date | null = null,
+): Promise<void> {
+  const personId = personIdOf(context);
+  const to = decideMove(move, {
+    edition: {
+      state: edition.state,
+      writers: edition.writers,
+      title: edition.title,
+      bodyText: bodyText(edition.body_html),
+      pictureMediaId: edition.picture_media_id,
+      pictureAlt: edition.picture_alt,
+    },
+    workflow: portal.workflow,
+    personId: personId ?? undefined,
+    reason,
+  });
+  await changeState(context.tx, {
+    editionId: edition.id,
+    portalId: edition.portal_id,
+    move,
+    from: edition.state,
+    to,
+    personId,
+    reason: reason.trim() || null,
+    publishAt,
+    at: context.now,
+  });
+}
+
+/** The moves that only change the state: submit, check, send back, recall, discard. */
+function simpleMove(move: MoveName, permit: keyof typeof permits): Command<DecideEdition, Decided> {
+  return {
+    name: `publishing.${move}Edition`,
+    permit,
+    permits,
+    portal: (input) => input.portalId,
+    async run(context, input) {
+      const loaded = await load(context, input);
+      await step(context, move, loaded, input.reason);
+      context.record({
+        portalId: input.portalId,
+        subject: { kind: 'edition', id: input.editionId },
+        payload: { itemId: loaded.item.id, move, reason: input.reason ?? null },
+      });
+      return { itemId: loaded.item.id, state: move };
+    },
+  };
+}
+
+export const submitEdition = simpleMove('submit', 'publishing.write');
+export const recallEdition = simpleMove('recall', 'publishing.write');
+export const checkEdition = simpleMove('check', 'publishing.check');
+export const sendBackEdition = simpleMove('sendBack', 'publishing.check');
+export const discardEdition = simpleMove('discard', 'publishing.write');
+
+export interface ApproveEdition extends DecideEdition {
+  /** Publish then rather than now. */
+  publishAt?: Date;
+}
+
+/** Approves: publishes at once, or sets the time. The approver is never one of the writers. */
+export const approveEdition: Command<ApproveEdition, Decided> = {
+  name: 'publishing.approveEdition',
+  permit: 'publishing.approve',
+  permits,
+  portal: (input) => input.portalId,
+  async run(context, input) {
+    const approver = personIdOf(context);
+    if (approver === null) throw new Error('Only a person approves.');
+    const loaded = await load(context, input);
+    const { publishAt } = input;
+    if (publishAt && publishAt <= context.now) {
+      throw new Refusal(
+        'time-past',
+        {
+          vi: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc đăng ngay.',
+          en: 'That time has passed. Choose a later one, or publish now.',
+        },
+        'publishAt',
+      );
+    }
+    await step(context, publishAt ? 'schedule' : 'approve', loaded, input.reason, publishAt ?? null);
+    let contentHash: string | undefined;
+    if (publishAt) context.enqueue('publishing.publishDue', {}, { startAfter: publishAt });
+    else contentHash = await publish(context, loaded, approver, context.now);
+    context.record({
+      portalId: input.portalId,
+      subject: { kind: 'edition', id: input.editionId },
+      payload: {
+        itemId: loaded.item.id,
+        publishAt: publishAt?.toISOString() ?? null,
+        contentHash: contentHash ?? null,
+      },
+    });
+    return { itemId: loaded.item.id, state: publishAt ? 'scheduled' : 'published' };
+  },
+};
+
+/** The set time has come: publishes what a person approved before. Run by the job. */
+export const publishScheduled: Command<DecideEdition, Decided> = {
+  name: 'publishing.publishScheduled',
+  permit: 'publishing.approve',
+  permits,
+  portal: (input) => input.portalId,
+  async run(context, input) {
+    const loaded = await load(context, input);
+    const { approved_by, approved_at } = loaded.edition;
+    if (approved_by === null || approved_at === null)
+      throw new Error(`Edition ${input.editionId} is scheduled without an approval.`);
+    await step(context, 'publishDue', loaded);
+    const contentHash = await publish(context, loaded, approved_by, approved_at);
+    context.record({
+      portalId: input.portalId,
+      subject: { kind: 'edition', id: input.editionId },
+      payload: { itemId: loaded.item.id, contentHash },
+    });
+    return { itemId: loaded.item.id, state: 'published' };
+  },
+};
+
+/** Makes the public copy of exactly this edition, ends the one before, and stops the clock. @returns the content's hash. */
+async function publish(
+  context: CommandContext,
+  { edition, item, portal }: Loaded,
+  approvedBy: number,
+  approvedAt: Date,
+): Promise<string> {
+  const { tx, now } = context;
+  const clock = await meetClock(tx, { kind: 'item', id: item.id }, now);
+  const ended = await endPublication(tx, item.id, edition.language, 'superseded', now, null);
+  if (ended) {
+    await changeState(tx, {
+      editionId: ended.edition_id,
+      portalId: portal.id,
+      move: 'supersede',
+      from: 'published',
+      to: 'superseded',
+      personId: null,
+      reason: null,
+      at: now,
+    });
+    context.purge(...publicationKeys(portal, { ...item, section_id: ended.section_id }));
+  }
+  await liftWithdrawals(tx, item.id, edition.language, now);
+  const source =
+    edition.made_from_edition_id === null ? undefined : await findEdition(tx, edition.made_from_edition_id);
+  const content = {
+    title: edition.title,
+    summary: edition.summary,
+    bodyHtml: edition.body_html,
+    author: edition.author,
+    source: edition.source,
+    sourceUrl: edition.source_url,
+    picture: await pictureOf(context, edition),
+    attachments: edition.attachments,
+    facts: edition.facts,
+  };
+  const contentHash = sha256(canonicalJson(content));
+  const publication: NewPublication = {
+    ...content,
+    localityId: portal.locality_id,
+    portalId: portal.id,
+    sectionId: item.section_id,
+    itemId: item.id,
+    editionId: edition.id,
+    editionNumber: edition.number,
+    language: edition.language,
+    kind: item.kind,
+    slug: item.slug,
+    bodyText: bodyText(edition.body_html),
+    sourcePublishedAt: edition.source_published_at,
+    originPortalId: item.origin_portal_id,
+    originItemId: item.origin_item_id,
+    madeFromEditionNumber: source?.number ?? null,
+    publishedAt: now,
+    approvedBy,
+    approvedAt,
+    clock: clock ? clockSnapshot(clock) : null,
+    contentHash,
+  };
+  const id = await insertPublication(tx, publication, ended?.first_published_at ?? now);
+  await insertFiles(context, id, publication);
+  context.purge(...publicationKeys(portal, item));
+  return contentHash;
+}
+
+async function pictureOf({ tx }: CommandContext, edition: EditionRow): Promise<Picture | null> {
+  if (edition.picture_media_id === null) return null;
+  const media = await findMedia(tx, edition.picture_media_id);
+  if (media?.portal_id !== edition.portal_id) return null;
+  const { hash, name, width, height } = media;
+  return { hash, name, width, height, alt: edition.picture_alt, caption: edition.picture_caption };
+}
+
+/** Everything the public copy shows becomes readable: picture, attachments, pictures inside the text. */
+async function insertFiles({ tx }: CommandContext, publicationId: number, p: NewPublication): Promise<void> {
+  const hashes = new Set([
+    ...(p.picture ? [p.picture.hash] : []),
+    ...p.attachments.map((one) => one.hash),
+    ...filesIn(p.bodyHtml),
+  ]);
+  for (const hash of hashes) {
+    const media = await findMediaByHash(tx, p.portalId, hash);
+    if (!media) {
+      throw new Refusal('file-missing', {
+        vi: 'Bài dùng một tệp không có trong kho của cổng này. Hãy tải tệp ấy lên kho rồi chèn lại.',
+        en: 'The item uses a file that is not in the library of this portal. Upload that file and insert it again.',
+      });
+    }
+    await insertPublicationFile(tx, publicationId, p.portalId, {
+      hash,
+      name: media.name,
+      type: media.type,
+      sizeBytes: media.size_bytes,
+    });
+  }
+}
+
+/** What pages depend on when an item changes: its own, its section's, its portal's, and lists of the locality. */
+export function publicationKeys(
+  portal: { id: number; locality_id: number },
+  item: { id: number; section_id: number },
+): string[] {
+  return [
+    `item:${item.id}`,
+    `section:${item.section_id}`,
+    `portal:${portal.id}`,
+    `locality:${portal.locality_id}`,
+  ];
+}
+
+/** Takes a published item down in one language; a notice with the reason stands at its address. */
+export const withdrawEdition: Command<DecideEdition, Decided> = {
+  name: 'publishing.withdrawEdition',
+  permit: 'publishing.approve',
+  permits,
+  portal: (input) => input.portalId,
+  async run(context, input) {
+    const loaded = await load(context, input);
+    const { edition, item, portal } = loaded;
+    await step(context, 'withdraw', loaded, input.reason);
+    const notice = (input.reason ?? '').trim();
+    const ended = await endPublication(
+      context.tx,
+      item.id,
+      edition.language,
+      'withdrawn',
+      context.now,
+      notice,
+    );
+    if (!ended) throw new Error(`Edition ${edition.id} is published but has no public copy.`);
+    await insertWithdrawal(context.tx, {
+      portalId: portal.id,
+      itemId: item.id,
+      language: edition.language,
+      title: ended.title,
+      notice,
+      at: context.now,
+    });
+    context.purgeForGood(...publicationKeys(portal, item), `files:${portal.id}`);
+    context.record({
+      portalId: portal.id,
+      subject: { kind: 'edition', id: edition.id },
+      payload: { itemId: item.id, publicationId: ended.id, notice },
+    });
+    return { itemId: item.id, state: 'withdrawn' };
+  },
+};

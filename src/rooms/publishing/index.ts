@@ -1,0 +1,19 @@
+/** Items and editions: written, checked, approved by another, published, proposed to other portals. */
+export {
+  approveEdition,
+  checkEdition,
+  discardEdition,
+  publicationKeys,
+  publishScheduled,
+  recallEdition,
+  sendBackEdition,
+  submitEdition,
+  withdrawEdition,
+} from './deciding.ts';
+export { permits as publishingPermits } from './permits.ts';
+export { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
+export type { Picture } from './publication-store.ts';
+export { publishingRoom } from './room.ts';
+export { MOVES, STATE_WORDS, type State } from './rules.ts';
+export type { Attachment, EditionContent, Facts } from './store.ts';
+export { createItem, saveEdition, startEdition } from './writing.ts';

@@ -1,0 +1,263 @@
+import { deskPath } from '../../../platform/http/paths.ts';
+import type { StaffContext } from '../../../platform/http/types.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import type { StartEvent } from '../../../rules/profile/index.ts';
+import { Field, Form, FormSection } from '../../../ui/index.ts';
+import { fileFacts, fileHref, type MediaRow } from '../../media/index.ts';
+import type { DraftFields, Problem } from '../forms.ts';
+import type { ItemClock, LoadedEdition } from '../queries.ts';
+import { type PublishingWords, publishingWords } from '../words.ts';
+import { EDITOR_FORM } from './check-panel.tsx';
+import { ClockPart, FactsPart, SourcePart } from './editor-facts.tsx';
+import { paths } from './parts.tsx';
+import { EditorPlace } from './toolbar.tsx';
+
+export interface EditorFormProps {
+  context: StaffContext;
+  loaded: LoadedEdition;
+  fields: DraftFields;
+  problems: readonly Problem[];
+  version: number;
+  images: readonly MediaRow[];
+  /** Library rows of the picture and the attachments chosen. */
+  chosen: readonly MediaRow[];
+  clock: ItemClock | undefined;
+  startEvents: readonly StartEvent[];
+}
+
+export interface PartProps extends EditorFormProps {
+  lang: Lang;
+  w: PublishingWords;
+  errorOf(field: string): string | undefined;
+}
+
+/** Kinds whose items speak of a document with number, issuer and date. */
+const WITH_FACTS = new Set(['legal-dissemination', 'direction']);
+
+export function EditorForm(props: EditorFormProps) {
+  const { context, loaded, version } = props;
+  const { lang } = context;
+  const { item, edition } = loaded;
+  const errorOf = (field: string) => props.problems.find((one) => one.field === field)?.words[lang];
+  const part = { ...props, lang, w: publishingWords(lang), errorOf };
+  return (
+    <Form
+      id={EDITOR_FORM}
+      action={paths.edit(lang, item.id, edition.id)}
+      hidden={{ _token: context.csrfToken, version: String(version) }}
+      files
+      autosave
+      label={part.w.editor.title(edition.number)}
+    >
+      <TextPart {...part} />
+      <BodyPart {...part} />
+      <PicturePart {...part} />
+      <FilesPart {...part} />
+      <SourcePart {...part} />
+      {WITH_FACTS.has(item.kind) && <FactsPart {...part} />}
+      {(props.startEvents.length > 0 || props.clock) && <ClockPart {...part} />}
+      <p class="buttons">
+        <button class="button main" type="submit" name="do" value="save">
+          {part.w.editor.save}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function TextPart({ lang, w, loaded, fields, errorOf }: PartProps) {
+  const { edition, sections } = loaded;
+  const e = w.editor;
+  const isFirst = edition.number === 1 && edition.made_from_edition_id === null;
+  const textLang = edition.language;
+  return (
+    <>
+      <Field
+        kind="textarea"
+        lang={lang}
+        name="title"
+        label={e.itemTitle}
+        value={fields.title}
+        rows={2}
+        maxLength={300}
+        textLang={textLang}
+        error={errorOf('title')}
+      />
+      {isFirst ? (
+        <Field
+          kind="select"
+          lang={lang}
+          name="sectionId"
+          label={e.section}
+          value={fields.sectionId}
+          error={errorOf('sectionId')}
+          choices={sections.map((one) => ({
+            value: String(one.id),
+            text: lang === 'vi' ? one.name_vi : one.name_en,
+          }))}
+        />
+      ) : (
+        <input type="hidden" name="sectionId" value={fields.sectionId} />
+      )}
+      <Field
+        kind="textarea"
+        lang={lang}
+        name="summary"
+        label={e.summary}
+        help={e.summaryHelp}
+        value={fields.summary}
+        rows={3}
+        maxLength={2000}
+        optional
+        textLang={textLang}
+        error={errorOf('summary')}
+      />
+    </>
+  );
+}
+
+/** The text itself: a field that works alone, with the place where the island puts its editor. */
+function BodyPart({ lang, w, loaded, fields, errorOf }: PartProps) {
+  const { edition, portal } = loaded;
+  const e = w.editor;
+  const textLang = edition.language;
+  return (
+    <>
+      <Field
+        kind="textarea"
+        lang={lang}
+        name="body"
+        label={e.body}
+        help={e.bodyHelp}
+        value={fields.body}
+        rows={18}
+        textLang={textLang}
+        error={errorOf('body')}
+      />
+      <EditorPlace
+        w={w}
+        libraryHref={`${deskPath(lang, '/kho')}?cong=${portal.id}&loai=image`}
+        uploadHref={deskPath(lang, '/kho')}
+        portalId={portal.id}
+      />
+      <div data-body-mode>
+        <Field
+          kind="radios"
+          lang={lang}
+          name="bodyMode"
+          label={e.bodyMode}
+          value={fields.bodyMode}
+          choices={(['text', 'html'] as const).map((mode) => ({ value: mode, text: e.bodyModes[mode] }))}
+        />
+      </div>
+    </>
+  );
+}
+
+function PicturePart({ lang, w, fields, images, chosen, errorOf }: PartProps) {
+  const e = w.editor;
+  const picture = chosen.find(({ id }) => String(id) === fields.pictureMediaId);
+  const listed = picture && !images.some(({ id }) => id === picture.id) ? [picture, ...images] : images;
+  return (
+    <FormSection id="anh" title={e.picture} note={picture ? undefined : e.pictureNone}>
+      {picture?.width && picture.height && (
+        <img
+          src={fileHref(picture)}
+          alt={fields.pictureAlt}
+          width="320"
+          height={Math.round((320 * picture.height) / picture.width)}
+        />
+      )}
+      <Field
+        kind="file"
+        lang={lang}
+        name="picture"
+        label={e.pictureNew}
+        accept="image/*"
+        optional
+        error={errorOf('picture')}
+      />
+      {listed.length > 0 && (
+        <Field
+          kind="select"
+          lang={lang}
+          name="pictureMediaId"
+          label={e.pictureFrom}
+          empty={e.pictureEmpty}
+          optional
+          value={fields.pictureMediaId}
+          choices={listed.map((one) => ({ value: String(one.id), text: one.name }))}
+        />
+      )}
+      <Field
+        kind="text"
+        lang={lang}
+        name="pictureAlt"
+        label={e.pictureAlt}
+        help={e.pictureAltHelp}
+        value={fields.pictureAlt}
+        maxLength={500}
+        optional
+        error={errorOf('pictureAlt')}
+      />
+      <Field
+        kind="text"
+        lang={lang}
+        name="pictureCaption"
+        label={e.pictureCaption}
+        value={fields.pictureCaption}
+        maxLength={500}
+        optional
+        error={errorOf('pictureCaption')}
+      />
+    </FormSection>
+  );
+}
+
+function FilesPart({ lang, w, fields, chosen, errorOf }: PartProps) {
+  const e = w.editor;
+  return (
+    <FormSection id="tep-kem" title={e.files} note={e.filesNote}>
+      {fields.attachments.map(({ mediaId, label }) => {
+        const row = chosen.find(({ id }) => id === mediaId);
+        if (!row) return null;
+        return (
+          <div key={mediaId}>
+            <input type="hidden" name="file" value={mediaId} />
+            <p>
+              <a href={fileHref(row)}>{row.name}</a>{' '}
+              <span class="note">{fileFacts({ name: row.name, sizeBytes: row.size_bytes }, lang)}</span>
+            </p>
+            <Field
+              kind="text"
+              lang={lang}
+              name={`label-${mediaId}`}
+              label={e.fileLabel}
+              value={label}
+              maxLength={300}
+              optional
+            />
+            <Field
+              kind="checkbox"
+              lang={lang}
+              name="dropFile"
+              id={`drop-${mediaId}`}
+              value={String(mediaId)}
+              label={e.dropFile(row.name)}
+              optional
+            />
+          </div>
+        );
+      })}
+      <Field
+        kind="file"
+        lang={lang}
+        name="attach"
+        label={e.filesNew}
+        multiple
+        optional
+        error={errorOf('attach')}
+      />
+    </FormSection>
+  );
+}

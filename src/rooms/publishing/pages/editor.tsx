@@ -1,0 +1,101 @@
+import { deskFrame } from '../../../desk-frame.tsx';
+import type { StaffContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { BODY_FINDING_WORDS, type BodyFindingCode } from '../../../rules/body-html/index.ts';
+import { Breadcrumb, Callout, type DiffPart, DiffView, ErrorSummary } from '../../../ui/index.ts';
+import { portalName } from '../../portals/index.ts';
+import { checkContent } from '../checks.ts';
+import type { EditionContent } from '../store.ts';
+import { publishingWords } from '../words.ts';
+import { CheckPanel } from './check-panel.tsx';
+import { EditorForm, type EditorFormProps } from './editor-form.tsx';
+import { Done, EditionState, paths, when } from './parts.tsx';
+
+export interface EditorView extends Omit<EditorFormProps, 'context'> {
+  content: EditionContent;
+  /** What the other person's edition and the typed text differ in, after a refused save. */
+  conflict: readonly DiffPart[] | undefined;
+  /** Who else saved this draft within the last minutes. */
+  other: { name: string; at: Date } | undefined;
+}
+
+/** The editor: a form that works by itself, made comfortable by the island. */
+export function editorPage(ports: Ports, context: StaffContext, view: EditorView): string {
+  const { lang } = context;
+  const w = publishingWords(lang);
+  const { item, edition, portal } = view.loaded;
+  const name = w.editor.title(edition.number);
+  return deskFrame(
+    ports,
+    context,
+    {
+      title: view.fields.title || name,
+      portalName: `${w.items}, ${portalName(portal, lang)}`,
+      railHidden: true,
+      scripts: [ports.assetHref('editor.js')],
+      aside: (
+        <CheckPanel
+          lang={lang}
+          findings={checkContent(view.content, edition.language)}
+          workflow={portal.workflow}
+          previewHref={paths.preview(lang, item.id, edition.id)}
+        />
+      ),
+      asideLabel: w.check.title,
+    },
+    <>
+      <Breadcrumb
+        lang={lang}
+        links={[
+          { href: paths.list(lang), text: w.items },
+          { href: paths.item(lang, item.id), text: edition.title || w.untitled },
+        ]}
+        here={name}
+      />
+      <h1 class="unseen">{name}</h1>
+      <p class="note">
+        <EditionState lang={lang} state={edition.state} /> {w.languages[edition.language]}
+        {' · '}
+        <span role="status" data-save-status data-saving={w.editor.saving} data-not-saved={w.editor.notSaved}>
+          {w.editor.savedAt(when(edition.saved_at, lang).text)}
+        </span>
+      </p>
+      <Done context={context} />
+      <SavedNotes context={context} />
+      {view.other && (
+        <Callout tone="warn" title={w.editor.otherEditor(view.other.name, when(view.other.at, lang).text)} />
+      )}
+      <ErrorSummary
+        lang={lang}
+        title={w.editor.errors(view.problems.length)}
+        errors={view.problems.map((one) => ({ href: `#${one.field}`, text: one.words[lang] }))}
+      />
+      {view.conflict && (
+        <details class="trace" open>
+          <summary>{w.editor.conflict}</summary>
+          <p class="note">{w.editor.conflictNote}</p>
+          <DiffView lang={lang} parts={view.conflict} label={w.editor.conflict} />
+        </details>
+      )}
+      <EditorForm {...view} context={context} />
+    </>,
+  );
+}
+
+/** What the last save changed in the text, in the checker's own words. */
+function SavedNotes({ context }: { context: StaffContext }) {
+  const { lang, query } = context;
+  const codes = (query.get('ghi') ?? '')
+    .split(',')
+    .filter((code): code is BodyFindingCode => code in BODY_FINDING_WORDS);
+  if (codes.length === 0) return null;
+  return (
+    <Callout tone="info" title={publishingWords(lang).editor.changedOnSave}>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>{BODY_FINDING_WORDS[code][lang]}</li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

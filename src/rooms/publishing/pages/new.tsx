@@ -1,0 +1,165 @@
+import { deskFrame } from '../../../desk-frame.tsx';
+import type { Reply, StaffContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { portalsPermitted } from '../../../rules/access/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import { Refusal } from '../../../rules/refusal.ts';
+import {
+  Breadcrumb,
+  Button,
+  Chips,
+  DeskTitle,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Form,
+} from '../../../ui/index.ts';
+import {
+  listPortals,
+  listSections,
+  type PortalRow,
+  portalName,
+  type SectionRow,
+} from '../../portals/index.ts';
+import { EMPTY_CONTENT, readId, readLang } from '../forms.ts';
+import { permits } from '../permits.ts';
+import { reading } from '../queries.ts';
+import { publishingWords } from '../words.ts';
+import { createItem } from '../writing.ts';
+import { page, paths, seeOther } from './parts.tsx';
+
+interface NewView {
+  portals: PortalRow[];
+  portal: PortalRow | undefined;
+  sections: SectionRow[];
+  typed: { sectionId: string; language: Lang; title: string };
+  refusal: Refusal | undefined;
+}
+
+async function load(
+  ports: Ports,
+  context: StaffContext,
+  fields: URLSearchParams,
+  refusal?: Refusal,
+): Promise<NewView> {
+  const { person, site, lang } = context;
+  const mine = portalsPermitted(person, permits, 'publishing.write');
+  return reading(ports, person, async (tx) => {
+    const portals = (await listPortals(tx, person.localityId)).filter(({ id }) => mine.includes(id));
+    const asked = readId(fields.get('cong'));
+    const portal =
+      portals.find(({ id }) => id === asked) ?? portals.find(({ id }) => id === site.portalId) ?? portals[0];
+    return {
+      portals,
+      portal,
+      sections: portal ? await listSections(tx, portal.id) : [],
+      typed: {
+        sectionId: fields.get('sectionId') ?? fields.get('muc') ?? '',
+        language: readLang(fields.get('language') ?? fields.get('tieng')) ?? lang,
+        title: fields.get('title') ?? '',
+      },
+      refusal,
+    };
+  });
+}
+
+export async function showNew(ports: Ports, context: StaffContext): Promise<Reply> {
+  return page(newPage(ports, context, await load(ports, context, context.query)));
+}
+
+/** Begins an item and opens its editor. */
+export async function beginNew(ports: Ports, context: StaffContext): Promise<Reply> {
+  const { form, person, lang } = context;
+  const portalId = readId(form.get('cong'));
+  if (portalId === undefined) return showNew(ports, context);
+  try {
+    const created = await ports.perform(person, createItem, {
+      portalId,
+      sectionId: readId(form.get('sectionId')) ?? 0,
+      language: readLang(form.get('language')) ?? lang,
+      content: { ...EMPTY_CONTENT, title: (form.get('title') ?? '').slice(0, 300), author: person.fullName },
+    });
+    return seeOther(paths.edit(lang, created.itemId, created.editionId), 'tao');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return page(newPage(ports, context, await load(ports, context, form, error)), 422);
+  }
+}
+
+function newPage(ports: Ports, context: StaffContext, view: NewView): string {
+  const { lang } = context;
+  const w = publishingWords(lang);
+  const { portal } = view;
+  return deskFrame(
+    ports,
+    context,
+    { title: w.new.title, portalName: portal ? portalName(portal, lang) : '' },
+    <>
+      <Breadcrumb lang={lang} links={[{ href: paths.list(lang), text: w.items }]} here={w.new.title} />
+      <DeskTitle eyebrow={portal && portalName(portal, lang)} title={w.new.title} />
+      {!portal && <EmptyState title={w.new.noPortal} />}
+      {view.refusal && (
+        <ErrorSummary
+          lang={lang}
+          title={w.problems}
+          errors={[{ href: `#${view.refusal.field ?? 'sectionId'}`, text: view.refusal.words[lang] }]}
+        />
+      )}
+      {portal && <p>{w.new.lead}</p>}
+      {view.portals.length > 1 && portal && (
+        <Chips
+          label={w.new.portal}
+          chips={view.portals.map((one) => ({
+            href: `${paths.create(lang)}?cong=${one.id}`,
+            text: portalName(one, lang),
+            current: one.id === portal.id,
+          }))}
+        />
+      )}
+      {portal && view.sections.length === 0 && <EmptyState title={w.new.noSections} />}
+      {portal && view.sections.length > 0 && <NewForm context={context} view={view} portal={portal} />}
+    </>,
+  );
+}
+
+function NewForm({ context, view, portal }: { context: StaffContext; view: NewView; portal: PortalRow }) {
+  const { lang } = context;
+  const w = publishingWords(lang);
+  const { typed, refusal } = view;
+  return (
+    <Form action={paths.create(lang)} hidden={{ _token: context.csrfToken, cong: String(portal.id) }}>
+      <Field
+        kind="select"
+        lang={lang}
+        name="sectionId"
+        label={w.new.section}
+        empty
+        value={typed.sectionId}
+        error={refusal?.field === 'sectionId' ? refusal.words[lang] : undefined}
+        choices={view.sections.map((section) => ({
+          value: String(section.id),
+          text: lang === 'vi' ? section.name_vi : section.name_en,
+        }))}
+      />
+      <Field
+        kind="radios"
+        lang={lang}
+        name="language"
+        label={w.new.language}
+        value={typed.language}
+        choices={(['vi', 'en'] as const).map((one) => ({ value: one, text: w.languages[one] }))}
+      />
+      <Field
+        kind="text"
+        lang={lang}
+        name="title"
+        label={w.new.itemTitle}
+        help={w.new.itemTitleHelp}
+        value={typed.title}
+        maxLength={300}
+        optional
+      />
+      <Button>{w.new.start}</Button>
+    </Form>
+  );
+}

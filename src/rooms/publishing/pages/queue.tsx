@@ -1,0 +1,124 @@
+import { deskFrame } from '../../../desk-frame.tsx';
+import type { Reply, StaffContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { type Person, portalsPermitted } from '../../../rules/access/index.ts';
+import { civilDateOf, formatInstant, startOfNextDay } from '../../../rules/calendar/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import { DeskList, DeskRow, DeskTitle, EmptyState, GroupHeader } from '../../../ui/index.ts';
+import type { PortalRow } from '../../portals/index.ts';
+import { permits } from '../permits.ts';
+import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
+import type { PortalWorkflow } from '../rules.ts';
+import { listQueue, type QueueRow } from '../store.ts';
+import { publishingWords } from '../words.ts';
+import { Done, dotted, page, paths } from './parts.tsx';
+
+const MOST_ROWS = 300;
+
+/** What a submitted or checked edition waits for, and whether this person may give it. */
+export function waitsFor(
+  person: Person,
+  row: Pick<QueueRow, 'portal_id' | 'state' | 'writers'>,
+  workflow: PortalWorkflow,
+): 'check' | 'approve' | undefined {
+  if (row.writers.includes(person.personId)) return undefined;
+  const may = (permit: string) => portalsPermitted(person, permits, permit).includes(row.portal_id);
+  if (row.state === 'checked') return may('publishing.approve') ? 'approve' : undefined;
+  if (row.state !== 'submitted') return undefined;
+  if (workflow === 'approve') return may('publishing.approve') ? 'approve' : undefined;
+  return may('publishing.check') ? 'check' : undefined;
+}
+
+interface QueueView {
+  portals: PortalRow[];
+  rows: (QueueRow & { step: 'check' | 'approve' })[];
+  clocks: Map<number, ItemClock>;
+}
+
+/** Everything that waits for this person's check or approval, next due first. */
+export async function showQueue(ports: Ports, context: StaffContext): Promise<Reply> {
+  const { person, lang, now } = context;
+  const view = await reading(ports, person, async (tx): Promise<QueueView> => {
+    const portals = await readablePortals(tx, person);
+    const portalIds = portals.map(({ id }) => id);
+    const rows = await listQueue(tx, { portalIds, states: ['submitted', 'checked'], limit: MOST_ROWS });
+    const workflows = new Map(portals.map((portal) => [portal.id, portal.workflow]));
+    return {
+      portals,
+      rows: rows.flatMap((row) => {
+        const step = waitsFor(person, row, workflows.get(row.portal_id) ?? 'check-then-approve');
+        return step ? [{ ...row, step }] : [];
+      }),
+      clocks: await itemClocks(tx, person, portalIds, lang, now),
+    };
+  });
+  return page(queuePage(ports, context, view));
+}
+
+type GroupName = 'overdue' | 'today' | 'later' | 'none';
+
+function groupOf(dueAt: Date | null, now: Date): GroupName {
+  if (!dueAt) return 'none';
+  if (dueAt <= now) return 'overdue';
+  return dueAt <= startOfNextDay(civilDateOf(now)) ? 'today' : 'later';
+}
+
+function queuePage(ports: Ports, context: StaffContext, view: QueueView): string {
+  const { lang, now } = context;
+  const w = publishingWords(lang);
+  const groups = (['overdue', 'today', 'later', 'none'] as const)
+    .map((name) => ({ name, rows: view.rows.filter((row) => groupOf(row.due_at, now) === name) }))
+    .filter(({ rows }) => rows.length > 0);
+  return deskFrame(
+    ports,
+    context,
+    { title: w.queue, keys: true },
+    <>
+      <DeskTitle eyebrow={w.items} title={w.queue}>
+        {groups.length > 0 && <p class="note">{w.queueLead}</p>}
+      </DeskTitle>
+      <Done context={context} />
+      {groups.length === 0 && (
+        <EmptyState title={w.queueNone} links={[{ href: paths.list(lang), text: w.items }]} />
+      )}
+      {groups.map(({ name, rows }) => (
+        <div key={name}>
+          <GroupHeader
+            id={`nhom-${name}`}
+            title={w.groups[name]}
+            note={w.count(rows.length)}
+            overdue={name === 'overdue'}
+          />
+          <DeskList labelledBy={`nhom-${name}`}>
+            {rows.map((row) => (
+              <QueueLine key={row.edition_id} lang={lang} view={view} row={row} />
+            ))}
+          </DeskList>
+        </div>
+      ))}
+    </>,
+  );
+}
+
+function QueueLine({ lang, view, row }: { lang: Lang; view: QueueView; row: QueueView['rows'][number] }) {
+  const w = publishingWords(lang);
+  const href = paths.approve(lang, row.item_id, row.edition_id);
+  return (
+    <DeskRow
+      lang={lang}
+      href={href}
+      clock={view.clocks.get(row.item_id)?.shown}
+      room={dotted(
+        lang === 'vi' ? row.section_vi : row.section_en,
+        view.portals.length > 1 && namesOfPortals(view.portals, lang).get(row.portal_id),
+        row.language !== lang && w.languages[row.language],
+      )}
+      title={row.title || w.untitled}
+      sub={dotted(
+        row.step === 'approve' ? w.waitsFor.approve : w.waitsFor.submitted,
+        row.submitted_at ? w.waitingSince(formatInstant(row.submitted_at, lang)) : undefined,
+      )}
+      next={{ href, text: w.task.actions[row.step], main: true }}
+    />
+  );
+}

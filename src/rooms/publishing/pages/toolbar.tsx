@@ -1,0 +1,106 @@
+import { Icon, type IconName } from '../../../ui/index.ts';
+import type { PublishingWords } from '../words.ts';
+
+interface Tool {
+  command: string;
+  text: string;
+  icon?: IconName;
+  /** Shown only while the cursor is in a table. */
+  inTable?: true;
+}
+
+function tools(w: PublishingWords['toolbar']): Tool[] {
+  return [
+    { command: 'h2', text: w.h2 },
+    { command: 'h3', text: w.h3 },
+    { command: 'bold', text: w.bold },
+    { command: 'italic', text: w.italic },
+    { command: 'bullets', text: w.bullets, icon: 'list-checks' },
+    { command: 'numbers', text: w.numbers },
+    { command: 'quote', text: w.quote, icon: 'quote' },
+    { command: 'table', text: w.table },
+    { command: 'image', text: w.image, icon: 'image' },
+    { command: 'link', text: w.link, icon: 'link' },
+    { command: 'undo', text: w.undo, icon: 'undo-2' },
+    { command: 'redo', text: w.redo },
+    { command: 'source', text: w.source },
+    { command: 'caption', text: w.caption, inTable: true },
+    { command: 'header', text: w.header, inTable: true },
+    { command: 'addRow', text: w.addRow, inTable: true },
+    { command: 'addColumn', text: w.addColumn, inTable: true },
+    { command: 'dropRow', text: w.dropRow, inTable: true },
+    { command: 'dropColumn', text: w.dropColumn, inTable: true },
+    { command: 'dropTable', text: w.dropTable, inTable: true },
+  ];
+}
+
+export interface EditorPlaceProps {
+  w: PublishingWords;
+  libraryHref: string;
+  uploadHref: string;
+  portalId: number;
+}
+
+/** Toolbar and dialogs of the editor island: hidden until the script takes over, its words already in place. */
+export function EditorPlace({ w, libraryHref, uploadHref, portalId }: EditorPlaceProps) {
+  const t = w.toolbar;
+  return (
+    <>
+      <div class="editor-bar" role="toolbar" aria-label={t.label} aria-controls="body" data-editor-bar hidden>
+        {tools(t).map(({ command, text, icon, inTable }) => (
+          <button key={command} type="button" data-command={command} data-in-table={inTable ? '' : undefined}>
+            {icon && <Icon name={icon} />}
+            {text}
+          </button>
+        ))}
+      </div>
+      <dialog data-dialog="link" aria-label={t.link}>
+        <label for="noi-den">{t.linkAddress}</label>
+        <p class="help" id="noi-den-giup">
+          {t.linkHelp}
+        </p>
+        <input id="noi-den" type="text" aria-describedby="noi-den-giup" data-value />
+        <DialogButtons w={w} />
+      </dialog>
+      <dialog data-dialog="caption" aria-label={t.caption}>
+        <label for="ten-bang">{t.captionLabel}</label>
+        <input id="ten-bang" type="text" maxLength={300} data-value />
+        <DialogButtons w={w} />
+      </dialog>
+      <dialog
+        class="picture-dialog"
+        data-dialog="image"
+        data-library={libraryHref}
+        data-upload={uploadHref}
+        data-portal={portalId}
+        data-none={t.imageNone}
+        data-choose={t.imageChoose}
+        aria-label={t.imageTitle}
+      >
+        <h2>{t.imageTitle}</h2>
+        <div class="picture-choices" data-pictures />
+        <label for="anh-moi">{t.imageUpload}</label>
+        <input id="anh-moi" type="file" accept="image/*" data-new-picture />
+        <label for="anh-mo-ta">{t.imageAlt}</label>
+        <input id="anh-mo-ta" type="text" maxLength={500} data-alt />
+        <label for="anh-chu-thich">{t.imageCaption}</label>
+        <input id="anh-chu-thich" type="text" maxLength={500} data-caption />
+        <p class="error" role="alert" data-problem />
+        <DialogButtons w={w} />
+      </dialog>
+    </>
+  );
+}
+
+function DialogButtons({ w }: { w: PublishingWords }) {
+  return (
+    <p class="buttons">
+      <button class="button main" type="button" data-apply>
+        {w.toolbar.apply}
+      </button>
+      <button class="button second" type="button" data-cancel>
+        {w.toolbar.cancel}
+      </button>
+    </p>
+  );
+}

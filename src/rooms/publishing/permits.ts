@@ -1,0 +1,12 @@
+import type { Permits } from '../../rules/access/index.ts';
+
+/** Who may do what with items of a portal. Overseers only read. */
+export const permits = {
+  'publishing.read': ['contentAdmin', 'editor', 'checker', 'boardMember', 'head', 'overseer'],
+  'publishing.write': ['contentAdmin', 'editor', 'checker', 'boardMember', 'head'],
+  'publishing.check': ['checker', 'boardMember', 'head'],
+  'publishing.approve': ['boardMember', 'head'],
+  // LC-119: a named checker answers for what is proposed to the main portal
+  'publishing.propose': ['checker', 'boardMember', 'head'],
+  'publishing.receive': ['boardMember', 'head'],
+} as const satisfies Permits;

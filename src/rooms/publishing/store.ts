@@ -1,0 +1,311 @@
+import { type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import type { PortalWorkflow, State } from './rules.ts';
+
+export interface Attachment {
+  mediaId: number;
+  hash: string;
+  name: string;
+  label: string;
+  type: string;
+  sizeBytes: number;
+}
+
+/** Facts about the text an item is or speaks of: number, issuer, dates, signer. */
+export type Facts = Record<string, string>;
+
+export interface EditionRow {
+  id: number;
+  portal_id: number;
+  item_id: number;
+  language: Lang;
+  number: number;
+  state: State;
+  title: string;
+  summary: string;
+  body_html: string;
+  author: string;
+  source: string;
+  source_url: string;
+  source_published_at: Date | null;
+  picture_media_id: number | null;
+  picture_alt: string;
+  picture_caption: string;
+  attachments: Attachment[];
+  start_event: string | null;
+  start_event_at: Date | null;
+  facts: Facts;
+  made_from_edition_id: number | null;
+  publish_at: Date | null;
+  version: number;
+  created_by: number | null;
+  created_at: Date;
+  saved_by: number | null;
+  saved_at: Date;
+  writers: number[];
+  submitted_by: number | null;
+  submitted_at: Date | null;
+  checked_by: number | null;
+  checked_at: Date | null;
+  approved_by: number | null;
+  approved_at: Date | null;
+}
+
+export interface ItemRow {
+  id: number;
+  portal_id: number;
+  section_id: number;
+  kind: string;
+  slug: string;
+  origin_portal_id: number | null;
+  origin_item_id: number | null;
+  created_by: number | null;
+  created_at: Date;
+}
+
+const EDITION: Sql = sql`id, portal_id, item_id, language, number, state, title, summary, body_html, author, source,
+  source_url, source_published_at, picture_media_id, picture_alt, picture_caption, attachments, start_event,
+  start_event_at, facts, made_from_edition_id, publish_at, version, created_by, created_at, saved_by, saved_at,
+  writers, submitted_by, submitted_at, checked_by, checked_at, approved_by, approved_at`;
+
+export function findItem(db: Queryable, itemId: number): Promise<ItemRow | undefined> {
+  return db.find(sql`select id, portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at
+    from item where id = ${itemId}`);
+}
+
+export function findEdition(db: Queryable, editionId: number): Promise<EditionRow | undefined> {
+  return db.find(sql`select ${EDITION} from edition where id = ${editionId}`);
+}
+
+/** The edition, locked until the transaction ends, so that two decisions on it come one after the other. */
+export function lockEdition(tx: Transaction, editionId: number): Promise<EditionRow | undefined> {
+  return tx.find(sql`select ${EDITION} from edition where id = ${editionId} for update`);
+}
+
+export function listEditions(db: Queryable, itemId: number): Promise<EditionRow[]> {
+  return db.rows(
+    sql`select ${EDITION} from edition where item_id = ${itemId} order by language, number desc limit 200`,
+  );
+}
+
+export async function insertItem(tx: Transaction, item: Omit<ItemRow, 'id'>): Promise<number> {
+  const row = await tx.get<{ id: number }>(sql`insert into item
+    (portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at)
+    values (${item.portal_id}, ${item.section_id}, ${item.kind}, ${item.slug}, ${item.origin_portal_id},
+      ${item.origin_item_id}, ${item.created_by}, ${item.created_at}) returning id`);
+  return row.id;
+}
+
+export async function moveItem(
+  tx: Transaction,
+  itemId: number,
+  sectionId: number,
+  kind: string,
+  slug: string,
+): Promise<void> {
+  await tx.run(
+    sql`update item set section_id = ${sectionId}, kind = ${kind}, slug = ${slug} where id = ${itemId}`,
+  );
+}
+
+/** What a writer may change. */
+export interface EditionContent {
+  title: string;
+  summary: string;
+  bodyHtml: string;
+  author: string;
+  source: string;
+  sourceUrl: string;
+  sourcePublishedAt: Date | null;
+  pictureMediaId: number | null;
+  pictureAlt: string;
+  pictureCaption: string;
+  attachments: Attachment[];
+  startEvent: string | null;
+  startEventAt: Date | null;
+  facts: Facts;
+}
+
+export async function insertEdition(
+  tx: Transaction,
+  edition: EditionContent & {
+    portalId: number;
+    itemId: number;
+    language: Lang;
+    madeFromEditionId: number | null;
+    personId: number | null;
+    /** Who wrote it before it came here, besides `personId`. */
+    writers?: readonly number[];
+    now: Date;
+  },
+): Promise<number> {
+  const known = [...(edition.writers ?? []), ...(edition.personId === null ? [] : [edition.personId])];
+  const writers = `{${[...new Set(known)].join(',')}}`;
+  const row = await tx.get<{ id: number }>(sql`insert into edition
+    (portal_id, item_id, language, number, state, title, summary, body_html, author, source, source_url,
+     source_published_at, picture_media_id, picture_alt, picture_caption, attachments, start_event, start_event_at,
+     facts, made_from_edition_id, created_by, created_at, saved_by, saved_at, writers)
+    values (${edition.portalId}, ${edition.itemId}, ${edition.language},
+      (select coalesce(max(number), 0) + 1 from edition where item_id = ${edition.itemId} and language = ${edition.language}),
+      'draft', ${edition.title}, ${edition.summary}, ${edition.bodyHtml}, ${edition.author}, ${edition.source},
+      ${edition.sourceUrl}, ${edition.sourcePublishedAt}, ${edition.pictureMediaId}, ${edition.pictureAlt},
+      ${edition.pictureCaption}, ${JSON.stringify(edition.attachments)}::jsonb, ${edition.startEvent},
+      ${edition.startEventAt}, ${JSON.stringify(edition.facts)}::jsonb, ${edition.madeFromEditionId},
+      ${edition.personId}, ${edition.now}, ${edition.personId}, ${edition.now}, ${writers}::bigint[])
+    returning id`);
+  return row.id;
+}
+
+/** Saves content if nobody saved since `version`. @returns false when somebody did. */
+export async function updateContent(
+  tx: Transaction,
+  editionId: number,
+  version: number,
+  content: EditionContent,
+  personId: number | null,
+  now: Date,
+): Promise<boolean> {
+  const saved = await tx.run(sql`update edition set title = ${content.title}, summary = ${content.summary},
+      body_html = ${content.bodyHtml}, author = ${content.author}, source = ${content.source},
+      source_url = ${content.sourceUrl}, source_published_at = ${content.sourcePublishedAt},
+      picture_media_id = ${content.pictureMediaId}, picture_alt = ${content.pictureAlt},
+      picture_caption = ${content.pictureCaption}, attachments = ${JSON.stringify(content.attachments)}::jsonb,
+      start_event = ${content.startEvent}, start_event_at = ${content.startEventAt},
+      facts = ${JSON.stringify(content.facts)}::jsonb, version = version + 1, saved_by = ${personId}, saved_at = ${now},
+      writers = case when ${personId}::bigint is null or ${personId}::bigint = any (writers) then writers
+        else array_append(writers, ${personId}::bigint) end
+    where id = ${editionId} and version = ${version} and state = 'draft'`);
+  return saved === 1;
+}
+
+export interface StateChange {
+  editionId: number;
+  portalId: number;
+  move: string;
+  from: State;
+  to: State;
+  personId: number | null;
+  reason: string | null;
+  publishAt?: Date | null;
+  at: Date;
+}
+
+/** Moves the edition and writes its history; the stamps of who checked and approved follow the move. */
+export async function changeState(tx: Transaction, change: StateChange): Promise<void> {
+  const { editionId, to, personId, at } = change;
+  await tx.run(sql`update edition set state = ${to}, version = version + 1,
+      publish_at = ${change.publishAt ?? null},
+      submitted_by = case when ${change.move}::text = 'submit' then ${personId}::bigint else submitted_by end,
+      submitted_at = case when ${change.move}::text = 'submit' then ${at}::timestamptz else submitted_at end,
+      checked_by = case when ${change.move}::text = 'check' then ${personId}::bigint when ${to}::text = 'draft' then null else checked_by end,
+      checked_at = case when ${change.move}::text = 'check' then ${at}::timestamptz when ${to}::text = 'draft' then null else checked_at end,
+      approved_by = case when ${change.move}::text in ('approve', 'schedule') then ${personId}::bigint when ${to}::text = 'draft' then null else approved_by end,
+      approved_at = case when ${change.move}::text in ('approve', 'schedule') then ${at}::timestamptz when ${to}::text = 'draft' then null else approved_at end
+    where id = ${editionId}`);
+  await tx.run(sql`insert into edition_event (portal_id, edition_id, move, from_state, to_state, person_id, reason, at)
+    values (${change.portalId}, ${editionId}, ${change.move}, ${change.from}, ${to}, ${personId}, ${change.reason}, ${at})`);
+}
+
+export interface EditionEventRow {
+  move: string;
+  from_state: State;
+  to_state: State;
+  person_name: string | null;
+  reason: string | null;
+  at: Date;
+}
+
+export function listEditionEvents(db: Queryable, editionId: number): Promise<EditionEventRow[]> {
+  return db.rows(sql`select e.move, e.from_state, e.to_state, p.full_name as person_name, e.reason, e.at
+    from edition_event e left join person p on p.id = e.person_id
+    where e.edition_id = ${editionId} order by e.id limit 500`);
+}
+
+export interface QueueRow {
+  edition_id: number;
+  item_id: number;
+  portal_id: number;
+  language: Lang;
+  state: State;
+  title: string;
+  section_vi: string;
+  section_en: string;
+  kind: string;
+  writers: number[];
+  /** Null where a machine made it: an accepted proposal nobody here has taken up yet. */
+  saved_by: number | null;
+  saved_at: Date;
+  submitted_at: Date | null;
+  publish_at: Date | null;
+  due_on: string | null;
+  due_at: Date | null;
+  clock_state: string | null;
+  clock_id: number | null;
+  returned_reason: string | null;
+}
+
+/** Editions of the portals in the given states, the most pressing first. */
+export function listQueue(
+  db: Queryable,
+  filter: {
+    portalIds: readonly number[];
+    states: readonly State[];
+    limit: number;
+    text?: string;
+    writtenBy?: number;
+  },
+): Promise<QueueRow[]> {
+  const portals = `{${filter.portalIds.join(',')}}`;
+  const states = `{${filter.states.join(',')}}`;
+  const text = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null;
+  return db.rows(sql`
+    select e.id as edition_id, e.item_id, e.portal_id, e.language, e.state, e.title, s.name_vi as section_vi,
+      s.name_en as section_en, i.kind, e.writers, e.saved_by, e.saved_at, e.submitted_at, e.publish_at,
+      c.due_on, c.due_at, c.state as clock_state, c.id as clock_id,
+      (select v.reason from edition_event v where v.edition_id = e.id and v.move = 'sendBack' order by v.id desc limit 1)
+        as returned_reason
+    from edition e
+    join item i on i.id = e.item_id
+    join section s on s.id = i.section_id
+    left join clock c on c.subject_kind = 'item' and c.subject_id = e.item_id and c.state in ('running', 'paused', 'undated')
+    where e.portal_id = any (${portals}::bigint[]) and e.state = any (${states}::text[])
+      and (${text}::text is null or vi_fold(e.title) like vi_fold(${text}::text))
+      and (${filter.writtenBy ?? null}::bigint is null or ${filter.writtenBy ?? null}::bigint = any (e.writers))
+    order by c.due_at asc nulls last, e.saved_at desc
+    limit ${filter.limit}`);
+}
+
+/** Editions whose set time has come. */
+export function listDueForPublishing(
+  db: Queryable,
+  now: Date,
+  limit: number,
+): Promise<{ id: number; portal_id: number; locality_id: number }[]> {
+  return db.rows(sql`select e.id, e.portal_id, p.locality_id from edition e join portal p on p.id = e.portal_id
+    where e.state = 'scheduled' and e.publish_at <= ${now} order by e.publish_at limit ${limit}`);
+}
+
+export function findPortalFacts(
+  db: Queryable,
+  portalId: number,
+): Promise<{ id: number; locality_id: number; is_main: boolean; workflow: PortalWorkflow } | undefined> {
+  return db.find(sql`select id, locality_id, is_main, workflow from portal where id = ${portalId}`);
+}
+
+export function findSectionFacts(
+  db: Queryable,
+  sectionId: number,
+): Promise<{ id: number; portal_id: number; content_kind: string } | undefined> {
+  return db.find(
+    sql`select id, portal_id, content_kind from section where id = ${sectionId} and retired_at is null`,
+  );
+}
+
+export function findOpenEdition(
+  db: Queryable,
+  itemId: number,
+  language: Lang,
+): Promise<{ id: number } | undefined> {
+  return db.find(sql`select id from edition where item_id = ${itemId} and language = ${language}
+    and state in ('draft', 'submitted', 'checked', 'scheduled')`);
+}

@@ -1,0 +1,91 @@
+import type { Ports } from '../../platform/ports.ts';
+import type { Task } from '../../platform/room.ts';
+import { type Person, portalsPermitted } from '../../rules/access/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import { listPortals, type PortalRow } from '../portals/index.ts';
+import { paths } from './pages/parts.tsx';
+import { waitsFor } from './pages/queue.tsx';
+import { permits } from './permits.ts';
+import { listProposals, type ProposalRow } from './proposal-store.ts';
+import { namesOfPortals, reading } from './queries.ts';
+import { listQueue, type QueueRow } from './store.ts';
+import { publishingWords } from './words.ts';
+
+const MOST_TASKS = 200;
+
+/** What waits for the person in this room: only what he may do himself, his own work never for his own approval. */
+export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+  return reading(ports, person, async (tx) => {
+    const portals = await listPortals(tx, person.localityId);
+    const writes = portalsPermitted(person, permits, 'publishing.write');
+    const receives = portalsPermitted(person, permits, 'publishing.receive');
+    if (writes.length === 0) return [];
+    const drafts = await listQueue(tx, { portalIds: writes, states: ['draft'], limit: MOST_TASKS });
+    const waiting = await listQueue(tx, {
+      portalIds: writes,
+      states: ['submitted', 'checked'],
+      limit: MOST_TASKS,
+    });
+    const proposals = await listProposals(tx, {
+      portalIds: receives,
+      side: 'to',
+      states: ['proposed'],
+      limit: MOST_TASKS,
+    });
+    return [
+      ...drafts.flatMap((row) => draftTask(row, person, lang)),
+      ...waiting.flatMap((row) => waitingTask(row, person, portals, lang)),
+      ...proposals.map((row) => proposalTask(row, portals, lang)),
+    ];
+  });
+}
+
+function base(row: QueueRow, kind: string, lang: Lang): Omit<Task, 'note' | 'action'> {
+  return {
+    id: `publishing:${kind}:${row.edition_id}`,
+    room: publishingWords(lang).task.room,
+    portalId: row.portal_id,
+    title: row.title || publishingWords(lang).untitled,
+    ...(row.due_at ? { dueAt: row.due_at } : {}),
+    ...(row.clock_id === null ? {} : { clockId: row.clock_id }),
+  };
+}
+
+/**
+ * A draft waits for its writer when it was sent back or its clock runs; one that was accepted from another portal
+ * waits for whoever takes it up. Any other a writer takes up when he likes.
+ */
+function draftTask(row: QueueRow, person: Person, lang: Lang): Task[] {
+  const { task } = publishingWords(lang);
+  const isNobodys = row.saved_by === null;
+  if (!isNobodys && !row.writers.includes(person.personId)) return [];
+  const href = paths.edit(lang, row.item_id, row.edition_id);
+  if (row.returned_reason !== null) {
+    const action = { label: task.actions.mend, href };
+    return [{ ...base(row, 'returned', lang), note: task.returned(row.returned_reason), action }];
+  }
+  if (row.clock_id === null && !isNobodys) return [];
+  const note = isNobodys ? task.received : task.draft;
+  return [{ ...base(row, 'draft', lang), note, action: { label: task.actions.write, href } }];
+}
+
+function waitingTask(row: QueueRow, person: Person, portals: readonly PortalRow[], lang: Lang): Task[] {
+  const { task } = publishingWords(lang);
+  const workflow = portals.find(({ id }) => id === row.portal_id)?.workflow ?? 'check-then-approve';
+  const step = waitsFor(person, row, workflow);
+  if (!step) return [];
+  const href = paths.approve(lang, row.item_id, row.edition_id);
+  return [{ ...base(row, step, lang), note: task[step], action: { label: task.actions[step], href } }];
+}
+
+function proposalTask(row: ProposalRow, portals: readonly PortalRow[], lang: Lang): Task {
+  const { task } = publishingWords(lang);
+  return {
+    id: `publishing:proposal:${row.id}`,
+    room: task.room,
+    portalId: row.to_portal_id,
+    title: row.snapshot.title,
+    note: task.proposal(namesOfPortals(portals, lang).get(row.from_portal_id) ?? ''),
+    action: { label: task.actions.proposal, href: paths.proposal(lang, row.id) },
+  };
+}
