@@ -1,0 +1,120 @@
+import type { RequestContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { formatDate, formatInstant } from '../../../rules/calendar/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import { MarginNotes, Trace } from '../../../ui/index.ts';
+import { type ClockSnapshot, snapshotTrace } from '../../duties/index.ts';
+import { localityPortals, originOf, type PortalRow, portalName } from '../../portals/index.ts';
+import type { ArticleRow, ListedRow } from '../store.ts';
+import { fileFacts, fileHref, itemView } from '../views.ts';
+import { words } from '../words.ts';
+
+/** The portal that proposed the item, and where it stands there. */
+export async function provenance(ports: Ports, context: RequestContext, article: ArticleRow) {
+  if (article.origin_portal_id === null) return undefined;
+  const from = originOf(
+    ports,
+    await localityPortals(ports, context.site.localityId),
+  )(article.origin_portal_id);
+  return from
+    ? {
+        name: portalName(from.portal, context.lang),
+        href: `${from.origin}${context.lang === 'en' ? '/en' : ''}/bai/${article.origin_item_id}`,
+      }
+    : undefined;
+}
+
+interface MarginProps {
+  ports: Ports;
+  context: RequestContext;
+  article: ArticleRow;
+  portal: PortalRow;
+  otherPath: string | undefined;
+  related: ListedRow[];
+  origin: { name: string; href: string } | undefined;
+}
+
+/** What stands beside an article: translation, files, its clock, where it comes from, who approved it. */
+export function Margin({ context, article, portal, otherPath, related, origin }: MarginProps) {
+  const { lang } = context;
+  const w = words[lang];
+  const clock = article.clock as ClockSnapshot | null;
+  return (
+    <MarginNotes
+      lang={lang}
+      translation={translationNote(article, lang, otherPath)}
+      files={article.attachments.map((file) => ({
+        href: fileHref(file),
+        title: file.label || file.name,
+        facts: fileFacts(file, lang),
+      }))}
+      notes={[
+        ...(clock?.dueOn
+          ? [
+              {
+                title: w.clockTitle,
+                text: (
+                  <>
+                    <p>{(clock.inTime ? w.clockInTime : w.clockLate)(formatDate(clock.dueOn, lang))}</p>
+                    <Trace lang={lang} steps={snapshotTrace(clock, lang)} />
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(origin
+          ? [
+              {
+                title: w.provenance,
+                text: <p>{w.adopted(origin.name)}</p>,
+                links: [{ href: origin.href, text: w.original }],
+              },
+            ]
+          : []),
+        {
+          title: w.officialTitle,
+          text: (
+            <p>
+              {w.official(portalName(portal, lang), formatInstant(article.approved_at, lang))}{' '}
+              <span class="note num">{w.hash(article.content_hash)}</span>
+            </p>
+          ),
+        },
+        ...(related.length > 0
+          ? [
+              {
+                title: w.related,
+                links: related.map((row) => ({ href: itemView(row, lang).href, text: row.title })),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** A reader always learns which text is the official one, and whether the other is older. */
+function translationNote(article: ArticleRow, lang: Lang, otherPath: string | undefined) {
+  const w = words[lang];
+  if (article.made_from_edition_number !== null) {
+    const isOlder =
+      article.other_edition_number !== null &&
+      article.other_edition_number > article.made_from_edition_number;
+    return {
+      title: w.isTranslationTitle,
+      text: isOlder ? w.isTranslationOlder : w.isTranslation,
+      link: otherPath ? { href: otherPath, text: w.readSource, lang: 'vi' as const } : undefined,
+    };
+  }
+  if (!otherPath || !article.other_published_at) return undefined;
+  const isOlder = article.other_published_at < article.published_at && article.edition_number > 1;
+  return {
+    title: w.translationTitle,
+    text: isOlder ? w.translationOlder : w.translationCurrent,
+    link: {
+      href: otherPath,
+      text: w.translationRead,
+      lang: lang === 'vi' ? ('en' as const) : ('vi' as const),
+    },
+  };
+}

@@ -1,0 +1,283 @@
+import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
+import type { Reply, RequestContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { civilDateOf, formatDate, formatInstant } from '../../../rules/calendar/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import {
+  ArticleFoot,
+  ArticleHeader,
+  ArticleTools,
+  Breadcrumb,
+  Figure,
+  KeyList,
+  Prose,
+  StateMessage,
+  WithMargin,
+} from '../../../ui/index.ts';
+import {
+  creditOf,
+  localityPortals,
+  originOf,
+  portalFacts,
+  portalName,
+  profileInForce,
+  publicFrame,
+  type SectionRow,
+  sectionHref,
+  sectionName,
+} from '../../portals/index.ts';
+import {
+  type ArticleRow,
+  findArticle,
+  findOtherLanguage,
+  findWithdrawal,
+  type ListedRow,
+  listRelated,
+  type WithdrawalRow,
+} from '../store.ts';
+import { articlePath, citation, dayView, itemIdOf, momentView, pictureView } from '../views.ts';
+import { words } from '../words.ts';
+import { Margin, provenance } from './article-margin.tsx';
+
+const RELATED = 5;
+
+/** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
+export async function articlePage(ports: Ports, context: RequestContext): Promise<Reply> {
+  const { site, lang, params } = context;
+  const itemId = itemIdOf(params.article ?? '');
+  if (itemId === undefined) return { kind: 'missing' };
+  const found = await ports.database.publicly(async (db) => {
+    const article = await findArticle(db, itemId, lang);
+    return {
+      article,
+      related: article ? await listRelated(db, article, RELATED) : [],
+      withdrawal: article ? undefined : await findWithdrawal(db, site.portalId, itemId, lang),
+      other: article ? undefined : await findOtherLanguage(db, itemId, lang),
+    };
+  });
+  const { article } = found;
+  if (!article) return notHere(ports, context, itemId, found);
+  const path = articlePath(article, lang);
+  if (article.portal_id !== site.portalId) {
+    const home = originOf(ports, await localityPortals(ports, site.localityId))(article.portal_id);
+    return home ? { kind: 'redirect', to: home.origin + path, status: 301 } : { kind: 'missing' };
+  }
+  if (context.path !== path) return { kind: 'redirect', to: path, status: 301 };
+  return showArticle(ports, context, article, found.related);
+}
+
+async function showArticle(
+  ports: Ports,
+  context: RequestContext,
+  article: ArticleRow,
+  related: ListedRow[],
+): Promise<Reply> {
+  const { site, lang } = context;
+  const other = lang === 'vi' ? 'en' : 'vi';
+  const { portal, sections } = await portalFacts(ports, site.portalId);
+  const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
+  const section = sections.find((one) => one.id === article.section_id);
+  const path = articlePath(article, lang);
+  const otherPath = article.other_slug
+    ? articlePath({ ...article, slug: article.other_slug }, other)
+    : undefined;
+  const feed = section ? `${sectionHref(section, lang)}/rss.xml` : undefined;
+  const cite = citation(article, portal, site, lang);
+  const framed = await publicFrame(
+    ports,
+    context,
+    {
+      title: article.title,
+      ...(article.summary ? { description: article.summary } : {}),
+      otherHref: otherPath ?? (section ? sectionHref(section, other) : homePath(other)),
+      canonicalPath: path,
+      sectionId: article.section_id,
+      scripts: [ports.assetHref('share.js')],
+      ...(feed && section ? { feeds: [{ href: feed, title: sectionName(section, lang) }] } : {}),
+    },
+    <>
+      <Way lang={lang} section={section} sections={sections} />
+      <WithMargin
+        margin={
+          <Margin
+            ports={ports}
+            context={context}
+            article={article}
+            portal={portal}
+            otherPath={otherPath}
+            related={related}
+            origin={await provenance(ports, context, article)}
+          />
+        }
+      >
+        <article>
+          <ArticleHeader
+            lang={lang}
+            kind={section ? sectionName(section, lang) : ''}
+            title={article.title}
+            author={article.author || undefined}
+            body={portalName(portal, lang)}
+            publishedAt={momentView(article.first_published_at, lang)}
+            editedAt={article.edition_number > 1 ? momentView(article.published_at, lang) : undefined}
+          />
+          <ArticleTools
+            lang={lang}
+            printHref={`${path}?in=1`}
+            saveHref={`${path}/luu`}
+            shareHref={`mailto:?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(cite)}`}
+            citeHref="#trich-dan"
+            feedHref={feed}
+            shareText={`${article.title}. ${creditOf(profile, portal, lang)}`}
+          />
+          <ArticleBody article={article} lang={lang} />
+          <Facts article={article} lang={lang} />
+          <section class="section" id="trich-dan" aria-labelledby="trich-dan-ten">
+            <h2 id="trich-dan-ten">{words[lang].citeTitle}</h2>
+            <p>{cite}</p>
+          </section>
+          <ArticleFoot
+            lang={lang}
+            source={article.source || undefined}
+            credit={creditOf(profile, portal, lang)}
+            reportHref={`mailto:${portal.contact.email}?subject=${encodeURIComponent(`${article.title} (${article.item_id})`)}`}
+          />
+        </article>
+      </WithMargin>
+    </>,
+  );
+  return {
+    kind: 'page',
+    html: framed.html,
+    keys: [...framed.keys, `item:${article.item_id}`, `section:${article.section_id}`],
+  };
+}
+
+function Way({
+  lang,
+  section,
+  sections,
+}: {
+  lang: Lang;
+  section: SectionRow | undefined;
+  sections: readonly SectionRow[];
+}) {
+  const parent = sections.find((one) => one.id === section?.parent_id);
+  const links = [parent, section].flatMap((one) =>
+    one ? [{ href: sectionHref(one, lang), text: sectionName(one, lang) }] : [],
+  );
+  return <Breadcrumb lang={lang} links={[{ href: homePath(lang), text: words[lang].home }, ...links]} />;
+}
+
+/** Lead, picture and text: shared with the preview that an approving board sees. */
+export function ArticleBody({
+  article,
+  lang,
+}: {
+  article: Pick<ArticleRow, 'summary' | 'picture' | 'body_html' | 'language'>;
+  lang: Lang;
+}) {
+  const picture = pictureView(article.picture);
+  return (
+    <>
+      {article.summary && <p class="lead-text">{article.summary}</p>}
+      {picture && <Figure picture={picture} eager />}
+      <Prose
+        lang={lang}
+        html={article.body_html}
+        textLang={article.language === lang ? undefined : article.language}
+      />
+    </>
+  );
+}
+
+/** Facts about a document, and the source of a re-posted item: author, address, time (LC Đ5.3). */
+function Facts({ article, lang }: { article: ArticleRow; lang: Lang }) {
+  const w = words[lang];
+  // in the order of the words: the database keeps keys in an order of its own
+  const known = Object.keys(w.facts).flatMap((name): [string, string][] => {
+    const value = article.facts[name];
+    return value ? [[name, value]] : [];
+  });
+  const rows = [
+    ...known.map(([name, value]) => ({ key: w.facts[name] ?? name, value: dateOr(value, lang) })),
+    ...(article.source_url
+      ? [
+          {
+            key: w.sourceUrl,
+            value: (
+              <a href={article.source_url} rel="external noopener">
+                {article.source_url}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(article.source_published_at
+      ? [{ key: w.sourceTime, value: formatInstant(article.source_published_at, lang) }]
+      : []),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="ve-van-ban">
+      <h2 id="ve-van-ban">{w.factsTitle}</h2>
+      <KeyList rows={rows} />
+    </section>
+  );
+}
+
+function dateOr(value: string, lang: Lang): string {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang, 'short') : value;
+}
+
+async function notHere(
+  ports: Ports,
+  context: RequestContext,
+  itemId: number,
+  found: {
+    withdrawal: WithdrawalRow | undefined;
+    other: { slug: string; slug_vi: string; slug_en: string } | undefined;
+  },
+): Promise<Reply> {
+  const { lang } = context;
+  const w = words[lang];
+  const { withdrawal, other } = found;
+  const ways = [
+    { href: homePath(lang), text: w.goHome },
+    { href: PUBLIC_PATHS.search[lang], text: w.goSearch },
+  ];
+  if (withdrawal) {
+    const framed = await publicFrame(
+      ports,
+      context,
+      { title: withdrawal.title, robots: 'noindex' },
+      <StateMessage kind="withdrawn" eyebrow={w.withdrawnEyebrow} title={withdrawal.title} links={ways}>
+        <p>{w.withdrawnOn(dayView(withdrawal.withdrawn_at, lang).text)}</p>
+        <p>
+          {w.reason} {withdrawal.notice}
+        </p>
+      </StateMessage>,
+    );
+    // 410 Gone (RFC 9110 §15.5.11): search engines drop it, the notice stays for people
+    return { kind: 'page', status: 410, html: framed.html, keys: [...framed.keys, `item:${itemId}`] };
+  }
+  if (!other) return { kind: 'missing' };
+  const otherLang = lang === 'vi' ? 'en' : 'vi';
+  const href = articlePath(
+    { item_id: itemId, slug: other.slug, section_slug_vi: other.slug_vi, section_slug_en: other.slug_en },
+    otherLang,
+  );
+  const framed = await publicFrame(
+    ports,
+    context,
+    { title: w.onlyOtherTitle, robots: 'noindex', otherHref: href },
+    <StateMessage
+      kind="notFound"
+      eyebrow={w.missingEyebrow}
+      title={w.onlyOtherTitle}
+      links={[{ href, text: w.translationRead }, ...ways]}
+    >
+      <p>{w.onlyOtherText}</p>
+    </StateMessage>,
+  );
+  return { kind: 'page', status: 404, html: framed.html, keys: [...framed.keys, `item:${itemId}`] };
+}

@@ -1,0 +1,213 @@
+import type { ComponentChildren } from 'preact';
+import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
+import type { Reply, RequestContext } from '../../../platform/http/types.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { civilDateOf } from '../../../rules/calendar/index.ts';
+import { foldVietnamese } from '../../../rules/text/index.ts';
+import { Breadcrumb, EmptyState, Field, FilterBar, KeyList, PageTitle, Prose } from '../../../ui/index.ts';
+import {
+  creditOf,
+  localityFactsKey,
+  localityPortals,
+  portalFacts,
+  portalName,
+  profileInForce,
+  publicFrame,
+  sectionHref,
+  sectionName,
+} from '../../portals/index.ts';
+import { standingTexts } from '../texts.ts';
+import { words } from '../words.ts';
+import { letterOf } from './home.tsx';
+
+/** Contact and transaction information (LC Đ8.1.k, QN Đ8.2.l): who answers, where, how. */
+export async function contactPage(ports: Ports, context: RequestContext): Promise<Reply> {
+  const { site, lang } = context;
+  const w = words[lang];
+  const { portal } = await portalFacts(ports, site.portalId);
+  const { contact } = portal;
+  const rows = [
+    { key: w.managedBy, value: contact.managedBy[lang] },
+    { key: w.responsible, value: contact.responsible[lang] },
+    { key: w.address, value: contact.address[lang] },
+    { key: w.phone, value: <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a> },
+    ...(contact.fax ? [{ key: w.fax, value: contact.fax }] : []),
+    { key: w.email, value: <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+    ...(contact.hours ? [{ key: w.hours, value: contact.hours[lang] }] : []),
+    { key: w.website, value: <a href={site.origin}>{site.origin.replace(/^https?:\/\//, '')}</a> },
+  ];
+  return standingPage(ports, context, 'contact', w.contactTitle, <KeyList rows={rows} />, w.contactLead);
+}
+
+/** The site map for people: the tree of sections and every standing page. */
+export async function sitemapPage(ports: Ports, context: RequestContext): Promise<Reply> {
+  const { site, lang } = context;
+  const w = words[lang];
+  const { sections } = await portalFacts(ports, site.portalId);
+  const top = sections.filter((section) => section.parent_id === null);
+  const names = standingTexts[lang].pageNames;
+  return standingPage(
+    ports,
+    context,
+    'sitemap',
+    w.sitemapTitle,
+    <Prose lang={lang}>
+      <h2>{w.sitemapSections}</h2>
+      <ul>
+        {top.map((section) => (
+          <li key={section.id}>
+            <a href={sectionHref(section, lang)}>{sectionName(section, lang)}</a>
+            <Children parentId={section.id} />
+          </li>
+        ))}
+      </ul>
+      <h2>{w.sitemapPages}</h2>
+      <ul>
+        {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
+          <li key={name}>
+            <a href={PUBLIC_PATHS[name][lang]}>{names[name]}</a>
+          </li>
+        ))}
+      </ul>
+    </Prose>,
+  );
+
+  function Children({ parentId }: { parentId: number }) {
+    const children = sections.filter((section) => section.parent_id === parentId);
+    if (children.length === 0) return null;
+    return (
+      <ul>
+        {children.map((section) => (
+          <li key={section.id}>
+            <a href={sectionHref(section, lang)}>{sectionName(section, lang)}</a>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+}
+
+/** All portals of the locality, found by name with or without diacritics, or by letter. */
+export async function membersPage(ports: Ports, context: RequestContext): Promise<Reply> {
+  const { site, lang, query } = context;
+  const w = words[lang];
+  const name = (query.get('ten') ?? '').trim().slice(0, 100);
+  const letter = (query.get('chu') ?? '').slice(0, 2);
+  const portals = await localityPortals(ports, site.localityId);
+  const wanted = foldVietnamese(name);
+  const shown = portals.filter(
+    (portal) =>
+      (!wanted ||
+        foldVietnamese(
+          `${portal.name_vi} ${portal.short_name ?? ''} ${portal.name_en} ${portal.abbreviation}`,
+        ).includes(wanted)) &&
+      (!letter || (portal.body_kind === 'commune' && letterOf(portal) === letter)),
+  );
+  return standingPage(
+    ports,
+    context,
+    'members',
+    w.membersPageTitle,
+    <>
+      <FilterBar
+        lang={lang}
+        action={PUBLIC_PATHS.members[lang]}
+        result={w.membersFound(shown.length)}
+        clearHref={name || letter ? PUBLIC_PATHS.members[lang] : undefined}
+      >
+        <Field lang={lang} id="ten" name="ten" label={w.membersName} kind="text" value={name} />
+      </FilterBar>
+      {shown.length === 0 ? (
+        <EmptyState title={w.membersNone} />
+      ) : (
+        <ul class="member-list">
+          {shown.map((portal) => (
+            <li key={portal.id}>
+              <a href={ports.settings.originOf(portal.host) + (lang === 'en' ? '/en' : '')}>
+                {portalName(portal, lang)}
+              </a>
+              <span class="note">{portal.host}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>,
+  );
+}
+
+/** Terms of use with the credit line of the regulation (LC-123, BG-062). */
+export async function termsPage(ports: Ports, context: RequestContext): Promise<Reply> {
+  const { site, lang, now } = context;
+  const { portal } = await portalFacts(ports, site.portalId);
+  const profile = await profileInForce(ports, site.localityId, civilDateOf(now));
+  const texts = standingTexts[lang].terms(
+    creditOf(profile, portal, lang),
+    profile.instrument.title[lang],
+    profile.instrument.number,
+  );
+  return standingPage(
+    ports,
+    context,
+    'terms',
+    words[lang].termsTitle,
+    <Paragraphs lang={lang} texts={texts} />,
+  );
+}
+
+export async function accessibilityPage(ports: Ports, context: RequestContext): Promise<Reply> {
+  const { lang, site } = context;
+  const { portal } = await portalFacts(ports, site.portalId);
+  const texts = standingTexts[lang].accessibility(portal.contact.email, portal.contact.phone);
+  return standingPage(
+    ports,
+    context,
+    'accessibility',
+    words[lang].accessibilityTitle,
+    <Paragraphs lang={lang} texts={texts} />,
+  );
+}
+
+function Paragraphs({
+  lang,
+  texts,
+}: {
+  lang: 'vi' | 'en';
+  texts: readonly { title: string; text: string }[];
+}) {
+  return (
+    <Prose lang={lang}>
+      {texts.map(({ title, text }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </section>
+      ))}
+    </Prose>
+  );
+}
+
+async function standingPage(
+  ports: Ports,
+  context: RequestContext,
+  name: keyof typeof PUBLIC_PATHS,
+  title: string,
+  children: ComponentChildren,
+  lead?: string,
+): Promise<Reply> {
+  const { lang, site } = context;
+  const framed = await publicFrame(
+    ports,
+    context,
+    {
+      title,
+      canonicalPath: PUBLIC_PATHS[name][lang],
+      otherHref: PUBLIC_PATHS[name][lang === 'vi' ? 'en' : 'vi'],
+    },
+    <>
+      <Breadcrumb lang={lang} links={[{ href: homePath(lang), text: words[lang].home }]} here={title} />
+      <PageTitle title={title}>{lead}</PageTitle>
+      {children}
+    </>,
+  );
+  return { kind: 'page', html: framed.html, keys: [...framed.keys, localityFactsKey(site.localityId)] };
+}

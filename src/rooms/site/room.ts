@@ -1,0 +1,68 @@
+import { PUBLIC_PATHS } from '../../platform/http/paths.ts';
+import { publicRoute, type Reply, type RequestContext } from '../../platform/http/types.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Room } from '../../platform/room.ts';
+import { articlePage } from './pages/article.tsx';
+import { itemByNumber, savedArticle } from './pages/article-files.ts';
+import { faceFile } from './pages/face.ts';
+import { homePage } from './pages/home.tsx';
+import { sectionPage } from './pages/section.tsx';
+import { accessibilityPage, contactPage, membersPage, sitemapPage, termsPage } from './pages/standing.tsx';
+import { saveView, viewPage } from './pages/view.tsx';
+import { robotsFile, sitemapFile } from './pages/xml.ts';
+
+type Handler = (ports: Ports, context: RequestContext) => Promise<Reply>;
+
+/** What everyone reads: home, sections, articles and the standing pages of a portal. */
+export const siteRoom: Room = {
+  name: 'site',
+  commands: [],
+  permits: {},
+  jobs: [],
+  routes: (ports) => {
+    const page = (
+      name: string,
+      path: { vi: string; en: string },
+      handler: Handler,
+      query?: readonly string[],
+    ) =>
+      publicRoute({
+        name: `site.${name}`,
+        method: 'GET',
+        path,
+        audience: 'public',
+        ...(query ? { query } : {}),
+        handle: (context) => handler(ports, context),
+      });
+    return [
+      page('home', PUBLIC_PATHS.home, homePage),
+      page('contact', PUBLIC_PATHS.contact, contactPage),
+      page('sitemap', PUBLIC_PATHS.sitemap, sitemapPage),
+      page('members', PUBLIC_PATHS.members, membersPage, ['ten', 'chu']),
+      page('terms', PUBLIC_PATHS.terms, termsPage),
+      page('accessibility', PUBLIC_PATHS.accessibility, accessibilityPage),
+      publicRoute({
+        name: 'site.view',
+        method: 'GET',
+        path: PUBLIC_PATHS.view,
+        audience: 'anyone',
+        handle: (context) => viewPage(ports, context),
+      }),
+      publicRoute({
+        name: 'site.saveView',
+        method: 'POST',
+        path: PUBLIC_PATHS.view,
+        audience: 'anyone',
+        perMinute: 60,
+        handle: (context) => saveView(ports, context),
+      }),
+      page('face', { vi: '/giao-dien/:file', en: '/en/face/:file' }, faceFile),
+      page('sitemapFile', { vi: '/sitemap.xml', en: '/en/sitemap.xml' }, sitemapFile),
+      page('robots', { vi: '/robots.txt', en: '/en/robots.txt' }, robotsFile),
+      page('itemByNumber', { vi: '/bai/:number', en: '/en/bai/:number' }, itemByNumber),
+      page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, ['truoc']),
+      page('article', { vi: '/:section/:article', en: '/en/:section/:article' }, articlePage),
+      page('savedArticle', { vi: '/:section/:article/luu', en: '/en/:section/:article/luu' }, savedArticle),
+    ];
+  },
+};

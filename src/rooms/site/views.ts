@@ -1,0 +1,84 @@
+import type { Site } from '../../platform/http/types.ts';
+import { civilDateOf, formatDate, formatInstant } from '../../rules/calendar/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import type { ItemView, MomentView, PictureView } from '../../ui/index.ts';
+import type { PortalRow } from '../portals/index.ts';
+import { portalName } from '../portals/index.ts';
+import type { Attachment, Picture } from '../publishing/index.ts';
+import type { ListedRow } from './store.ts';
+import { words } from './words.ts';
+
+/** Path of an item's page. The number finds it; the words before it are for people and may change. */
+export function articlePath(
+  row: { item_id: number; slug: string; section_slug_vi: string; section_slug_en: string },
+  lang: Lang,
+): string {
+  const section = lang === 'vi' ? `/${row.section_slug_vi}` : `/en/${row.section_slug_en}`;
+  return `${section}/${row.slug}-${row.item_id}`;
+}
+
+/** The item number at the end of an article's address. */
+export function itemIdOf(param: string): number | undefined {
+  const [, digits] = /(?:^|-)(\d{1,15})$/.exec(param) ?? [];
+  return digits ? Number(digits) : undefined;
+}
+
+export function dayView(instant: Date, lang: Lang): MomentView {
+  const on = civilDateOf(instant);
+  return { at: on, text: formatDate(on, lang, 'short') };
+}
+
+export function momentView(instant: Date, lang: Lang): MomentView {
+  return { at: instant.toISOString(), text: formatInstant(instant, lang) };
+}
+
+/** One row of a list. Items of other portals carry that portal's address and name. */
+export function itemView(
+  row: ListedRow,
+  lang: Lang,
+  from?: { portal: PortalRow; origin: string } | undefined,
+  options: { summary?: boolean } = {},
+): ItemView {
+  return {
+    href: (from?.origin ?? '') + articlePath(row, lang),
+    title: row.title,
+    kind: lang === 'vi' ? row.section_vi : row.section_en,
+    date: dayView(row.first_published_at, lang),
+    body: from ? portalName(from.portal, lang) : undefined,
+    summary: options.summary && row.summary ? row.summary : undefined,
+  };
+}
+
+export function fileHref(file: { hash: string; name: string }): string {
+  return `/tep/${file.hash}/${encodeURIComponent(file.name)}`;
+}
+
+/** Pictures without known size are not shown rather than make the page jump. */
+export function pictureView(picture: Picture | null): PictureView | undefined {
+  if (!picture?.width || !picture.height) return undefined;
+  return {
+    src: fileHref(picture),
+    alt: picture.alt,
+    width: picture.width,
+    height: picture.height,
+    caption: picture.caption || undefined,
+  };
+}
+
+const KIB = 1024;
+
+export function fileFacts(file: Attachment, lang: Lang): string {
+  const extension = file.name.includes('.') ? (file.name.split('.').pop() ?? '').toUpperCase() : file.type;
+  const kib = Math.max(1, Math.round(file.sizeBytes / KIB));
+  const size =
+    kib < KIB
+      ? `${kib} KB`
+      : `${(kib / KIB).toLocaleString(lang === 'vi' ? 'vi' : 'en', { maximumFractionDigits: 1 })} MB`;
+  return `${extension}, ${size}`;
+}
+
+/** Name under which someone quotes a page: title, portal, date, address. */
+export function citation(row: ListedRow, portal: PortalRow, site: Site, lang: Lang): string {
+  const day = formatDate(civilDateOf(row.first_published_at), lang, 'short');
+  return words[lang].citation(row.title, portalName(portal, lang), day, site.origin + articlePath(row, lang));
+}
