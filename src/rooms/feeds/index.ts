@@ -1,0 +1,3 @@
+/** Feeds for other programs. */
+export { feedsRoom } from './room.ts';
+export { type Feed, rssOf } from './rss.ts';
