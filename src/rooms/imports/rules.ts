@@ -1,0 +1,134 @@
+import type { Extracted, FileFormat } from '../../platform/extract/index.ts';
+import { escapeText } from '../../rules/body-html/index.ts';
+import { instantOf } from '../../rules/calendar/index.ts';
+import { type DocumentIntake, recogniseDocument } from '../../rules/intake/index.ts';
+import type { Words } from '../../rules/lang.ts';
+import type { EditionContent, Facts } from '../publishing/index.ts';
+import { DRAFT_WORDS } from './words.ts';
+
+/** Longest title the editor's form takes; a longer one is kept, and said. */
+export const TITLE_LIMIT = 300;
+
+/** A text bears a date of issue and no time; offices are open by then. */
+const ISSUED_AT = '08:00';
+
+/** A draft made from a file, without its attachment, and what a person should look at. */
+export interface DocumentDraft {
+  content: EditionContent;
+  notes: Words[];
+}
+
+/** What is shown and kept of a recognised text. */
+export function factsOf(intake: DocumentIntake): Facts {
+  const { number, kind, issuer, issuedOn, effectiveOn, signer, place } = intake;
+  const facts: Record<string, string | undefined> = {
+    number: number?.value,
+    type: kind?.value.name,
+    issuer: issuer?.value,
+    issuedOn: issuedOn?.value,
+    inForceFrom: effectiveOn?.value,
+    signer: signer?.value,
+    place: place?.value,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * A draft from what was read in a file.
+ *
+ * @param countsFromIssue whether the time limit of the section's kind is counted from the day of issue, so that the
+ * draft starts its clock
+ */
+export function draftOf(
+  extracted: Extracted,
+  fileName: string,
+  countsFromIssue: (issuedOn: string) => boolean,
+): DocumentDraft {
+  const intake = recogniseDocument(
+    extracted.html === undefined
+      ? { text: extracted.text, lineWrapped: extracted.lineWrapped }
+      : { html: extracted.html },
+  );
+  const facts = factsOf(intake);
+  const title = intake.titleSuggestion ?? intake.title?.value ?? stemOf(fileName);
+  const issuedOn = facts.issuedOn;
+  const starts = issuedOn !== undefined && countsFromIssue(issuedOn);
+  return {
+    content: {
+      title,
+      summary: '',
+      bodyHtml: intake.html || paragraphs(extracted.text),
+      author: '',
+      source: facts.issuer ?? '',
+      sourceUrl: '',
+      sourcePublishedAt: null,
+      pictureMediaId: null,
+      pictureAlt: '',
+      pictureCaption: '',
+      attachments: [],
+      startEvent: starts ? 'issued' : null,
+      startEventAt: starts ? instantOf(issuedOn, ISSUED_AT) : null,
+      facts,
+    },
+    notes: notesOf(extracted, intake, title),
+  };
+}
+
+function notesOf(extracted: Extracted, intake: DocumentIntake, title: string): Words[] {
+  const withDetail = ({ vi, en, line, detail }: DocumentIntake['findings'][number]): Words => ({
+    vi: [vi, line === undefined ? '' : `(dòng ${line})`, detail ? `[${detail}]` : '']
+      .filter(Boolean)
+      .join(' '),
+    en: [en, line === undefined ? '' : `(line ${line})`, detail ? `[${detail}]` : '']
+      .filter(Boolean)
+      .join(' '),
+  });
+  return [
+    ...(title.length > TITLE_LIMIT ? [DRAFT_WORDS.titleLong] : []),
+    ...extracted.notes.map(({ vi, en }) => ({ vi, en })),
+    ...intake.findings.map(withDetail),
+    ...extracted.bodyFindings.map(({ vi, en }) => ({ vi, en })),
+  ];
+}
+
+/** The name of a file without its folders and its ending, as a title to be bettered. */
+export function stemOf(fileName: string): string {
+  const last = fileName.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  return last
+    .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
+    .replace(/[_\s]+/gu, ' ')
+    .trim();
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeText(line)}</p>`)
+    .join('');
+}
+
+/** Bytes that a browser saves and never opens. */
+const SAVED_ONLY = 'application/octet-stream';
+
+/** Whether an original is kept as a file that browsers only save: HTML would run, text in another code would be garbled. */
+export function isSavedOnly(format: FileFormat, bytes: Uint8Array): boolean {
+  if (format === 'html') return true;
+  if (format !== 'txt') return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** How such an original is kept: its name without path and controls, the ending of its format. */
+export function savedOnly(fileName: string, format: FileFormat): { name: string; type: string } {
+  const stem = stemOf(fileName)
+    .replace(/[\p{Cc}\p{Cf}"<>|*?:]/gu, '')
+    .slice(0, 120);
+  return { name: `${stem || 'tep'}.${format}`, type: SAVED_ONLY };
+}
