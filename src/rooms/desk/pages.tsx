@@ -1,0 +1,206 @@
+import { deskFrame } from '../../desk-frame.tsx';
+import { deskPath } from '../../platform/http/paths.ts';
+import type { Reply, StaffContext } from '../../platform/http/types.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Task } from '../../platform/room.ts';
+import { civilDateOf, formatDate, formatInstant } from '../../rules/calendar/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import { foldVietnamese } from '../../rules/text/index.ts';
+import {
+  Chips,
+  DeskList,
+  DeskRow,
+  DeskTitle,
+  EmptyState,
+  GroupHeader,
+  IconLinks,
+  ToolBar,
+} from '../../ui/index.ts';
+import { localityPortals, portalName } from '../portals/index.ts';
+import { sortTasks } from './rules.ts';
+import { words } from './words.ts';
+
+/** More rows than anyone works through in a day. */
+const MOST_SHOWN = 200;
+
+/** "Việc của tôi": what needs me, by when, in one list across all rooms. */
+export async function tasksPage(ports: Ports, context: StaffContext): Promise<Reply> {
+  const { lang, person, now, query } = context;
+  const w = words[lang];
+  const all = await ports.tasksOf(person, lang);
+  const room = query.get('loai') ?? '';
+  const tasks = room ? all.filter((task) => task.room === room) : all;
+  const groups = sortTasks(tasks.slice(0, MOST_SHOWN), now);
+  const portals = new Map(
+    (await localityPortals(ports, person.localityId)).map((portal) => [portal.id, portal]),
+  );
+  const mine = portals.get(person.grants[0]?.portalId ?? 0);
+  const kinds = chips(all, room, lang);
+  const html = deskFrame(
+    ports,
+    context,
+    { title: w.title, keys: true, ...(mine ? { portalName: portalName(mine, lang) } : {}) },
+    <>
+      <DeskTitle eyebrow={capitalised(formatInstant(now, lang))} title={headline(groups, lang)}>
+        {kinds.length > 2 && <Chips label={w.kinds} chips={kinds} />}
+        {tasks.length > 0 && (
+          <ToolBar>
+            <IconLinks
+              links={[
+                {
+                  href: `${deskPath(lang, '/viec.csv')}${room ? `?loai=${room}` : ''}`,
+                  text: w.export,
+                  icon: 'download',
+                },
+              ]}
+            />
+          </ToolBar>
+        )}
+      </DeskTitle>
+      {groups.length === 0 && (
+        <EmptyState title={w.none}>
+          <p>{w.noneHelp}</p>
+        </EmptyState>
+      )}
+      {groups.map(({ group, tasks: list }) => (
+        <section key={group} aria-labelledby={`nhom-${group}`}>
+          <GroupHeader
+            id={`nhom-${group}`}
+            title={w.groups[group]}
+            note={w.count(list.length)}
+            overdue={group === 'overdue'}
+          />
+          <DeskList labelledBy={`nhom-${group}`}>
+            {list.map((task, i) => (
+              <TaskRow
+                key={task.id}
+                task={task}
+                lang={lang}
+                portal={severalPortals(person) ? portals.get(task.portalId) : undefined}
+                isFirst={i === 0 && group === groups[0]?.group}
+              />
+            ))}
+          </DeskList>
+        </section>
+      ))}
+      {tasks.length > MOST_SHOWN && <p>{w.more(tasks.length - MOST_SHOWN)}</p>}
+    </>,
+  );
+  return { kind: 'page', html };
+}
+
+function severalPortals(person: StaffContext['person']): boolean {
+  return new Set(person.grants.map((grant) => grant.portalId)).size > 1;
+}
+
+function TaskRow({
+  task,
+  lang,
+  portal,
+  isFirst,
+}: {
+  task: Task;
+  lang: Lang;
+  portal: Parameters<typeof portalName>[0] | undefined;
+  isFirst: boolean;
+}) {
+  const due = task.dueAt ? formatDate(civilDateOf(new Date(task.dueAt.getTime() - 1)), lang) : undefined;
+  return (
+    <DeskRow
+      lang={lang}
+      href={task.action.href}
+      clock={task.clock ?? (due ? { state: 'running', words: due, marks: [] } : undefined)}
+      room={portal ? `${task.room} · ${portalName(portal, lang)}` : task.room}
+      title={task.title}
+      sub={task.note}
+      next={{ href: task.action.href, text: task.action.label, main: isFirst }}
+    />
+  );
+}
+
+function headline(groups: ReturnType<typeof sortTasks>, lang: Lang): string {
+  const w = words[lang];
+  const count = (group: string) => groups.find((one) => one.group === group)?.tasks.length ?? 0;
+  const total = groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  if (total === 0) return w.title;
+  const pressing = [
+    ...(count('overdue') > 0 ? [w.overdue(count('overdue'))] : []),
+    ...(count('today') > 0 ? [w.today(count('today'))] : []),
+  ];
+  return pressing.length > 0 ? `${w.waiting(total)}: ${pressing.join(', ')}` : w.waiting(total);
+}
+
+function chips(tasks: readonly Task[], current: string, lang: Lang) {
+  const rooms = [...new Set(tasks.map((task) => task.room))];
+  return [
+    { href: deskPath(lang), text: words[lang].all, count: tasks.length, current: current === '' },
+    ...rooms.map((room) => ({
+      href: `${deskPath(lang)}?loai=${encodeURIComponent(room)}`,
+      text: room,
+      count: tasks.filter((task) => task.room === room).length,
+      current: current === room,
+    })),
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The same list as a file for a spreadsheet (RFC 4180, UTF-8 with a mark so that diacritics survive). */
+export async function tasksFile(ports: Ports, { person, lang, query }: StaffContext): Promise<Reply> {
+  const room = query.get('loai') ?? '';
+  const tasks = (await ports.tasksOf(person, lang)).filter((task) => !room || task.room === room);
+  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  const rows = tasks.map((task) => [
+    task.title,
+    task.room,
+    task.note,
+    task.dueAt ? civilDateOf(new Date(task.dueAt.getTime() - 1)) : '',
+  ]);
+  const text = `\uFEFF${[words[lang].csvHeads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return {
+    kind: 'text',
+    type: 'text/csv; charset=utf-8',
+    text,
+    headers: { 'content-disposition': 'attachment; filename="viec-cua-toi.csv"' },
+  };
+}
+
+/** The search field of the desk's bar: tasks of mine whose words match, with or without diacritics. */
+export async function deskSearchPage(ports: Ports, context: StaffContext): Promise<Reply> {
+  const { lang, person, query } = context;
+  const w = words[lang];
+  const text = (query.get('q') ?? '').normalize('NFC').trim().slice(0, 100);
+  const wanted = foldVietnamese(text);
+  const tasks = wanted
+    ? (await ports.tasksOf(person, lang)).filter((task) =>
+        foldVietnamese(`${task.title} ${task.note}`).includes(wanted),
+      )
+    : [];
+  const html = deskFrame(
+    ports,
+    context,
+    { title: w.searchTitle(text), keys: true },
+    <>
+      <DeskTitle title={w.searchTitle(text)} />
+      {tasks.length === 0 && (
+        <EmptyState
+          title={w.searchNone}
+          links={[
+            {
+              href: `${deskPath(lang, '/tin-bai')}?q=${encodeURIComponent(text)}`,
+              text: w.searchTitle(text),
+            },
+          ]}
+        />
+      )}
+      <DeskList>
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} lang={lang} portal={undefined} isFirst={false} />
+        ))}
+      </DeskList>
+    </>,
+  );
+  return { kind: 'page', html };
+}
