@@ -1,0 +1,154 @@
+import type { Words } from '../rules/lang.ts';
+
+/** What the doctor says: title, finding, remedy. */
+export const TITLES = {
+  node: { vi: 'Node', en: 'Node' },
+  config: { vi: 'Cấu hình', en: 'Configuration' },
+  profiles: { vi: 'Hồ sơ quy chế', en: 'Regulation profiles' },
+  files: { vi: 'Thư mục tệp', en: 'Files folder' },
+  database: { vi: 'Cơ sở dữ liệu', en: 'Database' },
+  login: { vi: 'Vai trò đăng nhập', en: 'Login role' },
+  tables: { vi: 'Bảng', en: 'Tables' },
+  isolation: { vi: 'Phân tách giữa các cổng', en: 'Isolation of portals' },
+  demo: { vi: 'Bản dùng thử', en: 'Demo' },
+  localities: { vi: 'Địa phương', en: 'Localities' },
+  calendar: (code: string): Words => ({ vi: `Lịch làm việc ${code}`, en: `Working calendar ${code}` }),
+  audit: (code: string): Words => ({ vi: `Nhật ký ${code}`, en: `Record ${code}` }),
+  clocks: { vi: 'Thời hạn', en: 'Time limits' },
+  jobs: { vi: 'Việc máy', en: 'Background work' },
+  developer: { vi: 'Cho người phát triển', en: 'For developers' },
+};
+
+const both = (text: string): Words => ({ vi: text, en: text });
+
+export const FINDINGS = {
+  plain: both,
+  nodeOld: (version: string): Words => ({
+    vi: `${version}, cần 24 trở lên`,
+    en: `${version}, 24 or newer is needed`,
+  }),
+  nodeRemedy: {
+    vi: 'Chạy qua npm (npm start, npm run …): Node đúng bản nằm trong gói; hoặc cài Node 24.',
+    en: 'Run through npm (npm start, npm run …), which brings the right Node; or install Node 24.',
+  },
+  profilesValid: (n: number): Words => ({ vi: `${n} hồ sơ, đọc được cả`, en: `${n} profiles, all valid` }),
+  profilesRemedy: {
+    vi: 'Sửa giá trị ấy trong thư mục profiles, hoặc lấy lại tệp của bản phát hành.',
+    en: 'Correct that value in the folder profiles, or restore the file of the release.',
+  },
+  embedded: {
+    vi: 'cơ sở dữ liệu nhúng (PGlite): chỉ để dùng thử. Nó chịu được tiến trình bị tắt ngang nhưng không chịu được mất điện, vì không ép dữ liệu xuống đĩa (fsync) được.',
+    en: 'embedded (PGlite): for trying out only. It survives the death of the process but not a loss of power, because it cannot force data to the disk (fsync).',
+  },
+  embeddedRemedy: {
+    vi: 'Để phục vụ thật, dùng PostgreSQL: docs/operations/cai-dat.md',
+    en: 'For service use PostgreSQL: docs/operations/cai-dat.md',
+  },
+  embeddedNone: (folder: string): Words => ({ vi: `chưa có ở ${folder}`, en: `none in ${folder} yet` }),
+  embeddedNoneRemedy: {
+    vi: 'Bình thường trước lần chạy đầu: npm start sẽ tạo.',
+    en: 'As it should be before the first start: npm start makes it.',
+  },
+  held: {
+    vi: 'máy chủ đang chạy và giữ nó, nên không xem được bên trong lúc này',
+    en: 'the running server holds it, so it cannot be looked into now',
+  },
+  heldRemedy: {
+    vi: 'Xem sức khỏe của máy chủ đang chạy: /readyz. Muốn khám kỹ thì dừng máy chủ rồi chạy lại.',
+    en: 'Ask the running server: /readyz. For the full examination stop it and run this again.',
+  },
+  postgres: (version: number): Words => ({
+    vi: `PostgreSQL ${version}, trả lời`,
+    en: `PostgreSQL ${version}, answers`,
+  }),
+  version: (version: number, oldest: number, newest: number): Words => ({
+    vi: `PostgreSQL ${version}; phần mềm được thử với ${oldest}–${newest}`,
+    en: `PostgreSQL ${version}; the software is tried on ${oldest}–${newest}`,
+  }),
+  versionRemedy: {
+    vi: 'Nâng cấp PostgreSQL, hoặc dùng một bản trong khoảng ấy.',
+    en: 'Upgrade PostgreSQL, or use a version in that range.',
+  },
+  away: { vi: 'không trả lời', en: 'does not answer' },
+  awayRemedy: {
+    vi: 'Kiểm tra PostgreSQL đang chạy, DATABASE_URL đúng máy, đúng tên, đúng mật khẩu.',
+    en: 'Check that PostgreSQL runs and that host, name and password in DATABASE_URL are right.',
+  },
+  loginGood: (role: string): Words => ({ vi: `${role}, không sở hữu gì`, en: `${role}, owns nothing` }),
+  tablesGood: { vi: 'đúng bản này', en: 'of this release' },
+  tablesRemedy: { vi: 'npm run migrate', en: 'npm run migrate' },
+  isolationGood: { vi: 'mọi bảng có bảo vệ theo dòng', en: 'every table has row-level security' },
+  isolationBad: (names: readonly string[]): Words => ({
+    vi: `bảng không có bảo vệ theo dòng: ${names.join(', ')}`,
+    en: `tables without row-level security: ${names.join(', ')}`,
+  }),
+  isolationRemedy: {
+    vi: 'Ai đó đã sửa lược đồ bằng tay. Bật lại: alter table … enable row level security, rồi khám lại.',
+    en: 'The schema was changed by hand. Turn it on again: alter table … enable row level security.',
+  },
+  filesGood: (folder: string, free: string): Words => ({
+    vi: `${folder}, ghi được, còn ${free}`,
+    en: `${folder}, writable, ${free} free`,
+  }),
+  filesBad: (folder: string, reason: string): Words => ({
+    vi: `không ghi được vào ${folder} (${reason})`,
+    en: `${folder} cannot be written to (${reason})`,
+  }),
+  filesRemedy: {
+    vi: 'Cho người dùng chạy máy chủ quyền ghi thư mục ấy, hoặc sửa DATA_DIR.',
+    en: 'Give the user of the server the right to write there, or correct DATA_DIR.',
+  },
+  filesFull: {
+    vi: 'Dọn đĩa hoặc thêm dung lượng: hết chỗ thì không tải tệp lên được.',
+    en: 'Make room on the disk: without it no file can be uploaded.',
+  },
+  demoOnServer: {
+    vi: 'DEMO bật cùng với PostgreSQL: tên miền là .localhost và mật khẩu dùng chung',
+    en: 'DEMO is on with PostgreSQL: names are .localhost and the password is shared',
+  },
+  demoRemedy: { vi: 'Để phục vụ thật, bỏ DEMO.', en: 'For service remove DEMO.' },
+  localities: (n: number, portals: number): Words => ({
+    vi: `${n} địa phương, ${portals} cổng đang mở`,
+    en: `${n} localities, ${portals} open portals`,
+  }),
+  noLocality: { vi: 'chưa có địa phương nào', en: 'none yet' },
+  noLocalityRemedy: {
+    vi: 'npm run portal -- found-locality --help, hoặc npm start với dữ liệu mẫu',
+    en: 'npm run portal -- found-locality --help, or npm start with sample data',
+  },
+  calendar: (through: string, days: number): Words => ({
+    vi: `đã xác nhận đến ${through} (còn ${days} ngày)`,
+    en: `confirmed through ${through} (${days} days ahead)`,
+  }),
+  calendarRemedy: (days: number): Words => ({
+    vi: `Nên xác nhận trước ít nhất ${days} ngày: npm run portal -- calendar confirm --help`,
+    en: `It should be confirmed at least ${days} days ahead: npm run portal -- calendar confirm --help`,
+  }),
+  auditRemedy: {
+    vi: 'Nhật ký đã bị sửa từ ngoài phần mềm, hoặc khôi phục thiếu. Giữ nguyên hiện trạng, đối chiếu bản sao lưu, báo người chịu trách nhiệm.',
+    en: 'The record was changed from outside, or a restore was incomplete. Leave it as it is, compare with a backup, tell whoever is responsible.',
+  },
+  clocksGood: (open: number): Words => ({ vi: `${open} thời hạn đang đếm`, en: `${open} are running` }),
+  undated: (n: number): Words => ({
+    vi: `${n} thời hạn chưa tính được vì lịch chưa xác nhận các ngày của chúng`,
+    en: `${n} have no date because the calendar does not confirm their days`,
+  }),
+  undatedRemedy: {
+    vi: 'Xác nhận thêm lịch nếu đó là ngày sắp tới; thời hạn của văn bản cũ hơn lịch thì để vậy cũng được.',
+    en: 'Confirm more of the calendar if the days lie ahead; those of texts older than the calendar may stay.',
+  },
+  jobsGood: { vi: 'không có việc lỗi', en: 'nothing failed' },
+  jobsFailed: (n: number): Words => ({
+    vi: `${n} việc đã thử nhiều lần mà vẫn lỗi`,
+    en: `${n} failed for good`,
+  }),
+  jobsRemedy: {
+    vi: 'npm run portal -- jobs list, sửa nguyên nhân, rồi jobs retry --all',
+    en: 'npm run portal -- jobs list, mend the cause, then jobs retry --all',
+  },
+  there: (name: string): Words => ({ vi: `có ${name}`, en: `${name} is there` }),
+  notThere: (name: string): Words => ({
+    vi: `không có ${name}; chỉ cần khi chạy đủ các phép thử`,
+    en: `no ${name}; only needed to run all tests`,
+  }),
+};

@@ -1,0 +1,30 @@
+import type { Room } from './platform/room.ts';
+import { accountsRoom } from './rooms/accounts/index.ts';
+import { auditRoom } from './rooms/audit/index.ts';
+import { deskRoom } from './rooms/desk/index.ts';
+import { dutiesRoom } from './rooms/duties/index.ts';
+import { feedsRoom } from './rooms/feeds/index.ts';
+import { importsRoom } from './rooms/imports/index.ts';
+import { mediaRoom } from './rooms/media/index.ts';
+import { portalsRoom } from './rooms/portals/index.ts';
+import { publishingRoom } from './rooms/publishing/index.ts';
+import { searchRoom } from './rooms/search/index.ts';
+import { siteRoom } from './rooms/site/index.ts';
+
+/**
+ * The rooms, in the order of dependency: a room opens only the doors of rooms that stand before it here.
+ * tests/house.test.ts holds the imports to this order.
+ */
+export const ROOMS: readonly Room[] = [
+  auditRoom,
+  accountsRoom,
+  portalsRoom,
+  dutiesRoom,
+  mediaRoom,
+  publishingRoom,
+  siteRoom,
+  searchRoom,
+  feedsRoom,
+  importsRoom,
+  deskRoom,
+];
