@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { raw, sql } from '../../src/platform/db/index.ts';
+import type { AnyRoute } from '../../src/platform/http/types.ts';
+import { createItem, submitEdition } from '../../src/rooms/publishing/index.ts';
+import { ROOMS } from '../../src/rooms.ts';
+import type { Person } from '../../src/rules/access/index.ts';
+import { emptyContent } from '../support/content.ts';
+import { engines } from '../support/engines.ts';
+import { openWorld, type Session, tokenIn, type World } from '../support/world.ts';
+
+/**
+ * Nobody sees or changes what belongs to another portal. Every route is called as every kind of person with the
+ * numbers of another portal's things; the words that mark those things must never come back, and the rows must
+ * stay as they are. The database proves itself apart from the routes: whole tables are read without any filter.
+ */
+
+/** A word that stands in everything of one portal that is not public. */
+const markOf = (portal: string) => `Kinmat${portal.replace(/[^a-z]/g, '')}`;
+
+/** Things of a portal that routes name by number. */
+interface Things {
+  portalId: number;
+  itemId: number;
+  editionId: number;
+  sectionId: number;
+  mediaId: number;
+  personId: number;
+}
+
+const PORTALS = ['lao-cai/main', 'lao-cai/bacha', 'thai-binh/main'] as const;
+const HOST_OF: Record<(typeof PORTALS)[number], string> = {
+  'lao-cai/main': 'www.laocai.gov.vn',
+  'lao-cai/bacha': 'bacha.laocai.gov.vn',
+  'thai-binh/main': 'www.thaibinh.gov.vn',
+};
+const WRITER_OF: Record<(typeof PORTALS)[number], string> = {
+  'lao-cai/main': 'lc.editor',
+  'lao-cai/bacha': 'lc.bacha.editor',
+  'thai-binh/main': 'tb.editor',
+};
+
+for (const engine of engines()) {
+  describe(`isolation of portals on ${engine}`, () => {
+    let world: World;
+    const things = new Map<string, Things>();
+    const sessions = new Map<string, Session>();
+
+    before(async () => {
+      world = await openWorld(engine);
+      for (const key of PORTALS) things.set(key, await hide(world, key));
+      for (const [username, person] of Object.entries(world.actors)) {
+        const home = PORTALS.find((key) => world.portals[key]?.id === person.grants[0]?.portalId);
+        if (home) sessions.set(username, await world.signIn(HOST_OF[home], username));
+      }
+    });
+    after(() => world.close());
+
+    test('TB-046, LC-107: no page of any route shows a person what belongs to a portal he has no part in', async () => {
+      const leaks: string[] = [];
+      let calls = 0;
+      for (const [username, as] of sessions) {
+        const person = world.actors[username];
+        if (!person) continue;
+        const foreign = PORTALS.filter((key) => !person.portalIds.includes(world.portals[key]?.id ?? 0));
+        for (const route of routes(world).filter(({ method }) => method === 'GET')) {
+          for (const key of foreign) {
+            for (const path of addressesOf(route, things.get(key))) {
+              calls++;
+              const answer = await world.get(as.host, path, { as });
+              if (answer.body.includes(markOf(key)))
+                leaks.push(`${username} GET ${path} (${route.name}): ${answer.status}`);
+            }
+          }
+        }
+      }
+      assert.deepEqual(leaks, []);
+      assert.ok(calls > 500, `only ${calls} calls were made`);
+    });
+
+    test('no public page, feed or search shows what is not published, whoever is not signed in asks', async () => {
+      const leaks: string[] = [];
+      for (const route of routes(world).filter(({ method }) => method === 'GET')) {
+        for (const key of PORTALS) {
+          for (const path of [...addressesOf(route, things.get(key)), ...queriesOf(route, markOf(key))]) {
+            const answer = await world.get(HOST_OF[key], path);
+            const body = answer.body.replaceAll(
+              new RegExp(`(value="|Tìm “|Search for “|không có từ nào “)${markOf(key)}`, 'g'),
+              '',
+            );
+            if (body.includes(`${markOf(key)} `)) leaks.push(`GET ${path} (${route.name})`);
+          }
+        }
+      }
+      assert.deepEqual(leaks, []);
+    });
+
+    test('no posted form of any route changes a row of a portal the person has no part in', async () => {
+      const changed: string[] = [];
+      for (const [username, as] of sessions) {
+        const person = world.actors[username];
+        if (!person) continue;
+        const token = tokenIn(await world.get(as.host, '/ban-lam-viec', { as }));
+        const foreign = PORTALS.filter((key) => !person.portalIds.includes(world.portals[key]?.id ?? 0));
+        for (const key of foreign) {
+          const before = await fingerprint(world, things.get(key)?.portalId ?? 0);
+          for (const route of routes(world).filter(
+            ({ method, name }) => method === 'POST' && !/sign|thoat|logout/i.test(name),
+          )) {
+            for (const path of addressesOf(route, things.get(key))) {
+              await world.post(as.host, path, { ...fieldsFor(things.get(key)), _token: token }, { as });
+            }
+          }
+          if ((await fingerprint(world, things.get(key)?.portalId ?? 0)) !== before)
+            changed.push(`${username} → ${key}`);
+        }
+      }
+      assert.deepEqual(changed, []);
+    });
+
+    test('TB-046, QN-063: row-level security alone hides other portals: whole tables read without any filter', async () => {
+      const owned = await world.database.database.transaction({ as: 'system' }, (tx) =>
+        tx.rows<{ name: string; column: string }>(sql`
+          select c.table_name as name, c.column_name as column from information_schema.columns c
+          join information_schema.tables t on t.table_name = c.table_name and t.table_schema = 'public' and t.table_type = 'BASE TABLE'
+          where c.table_schema = 'public' and c.column_name = 'portal_id'`),
+      );
+      assert.ok(owned.length >= 12);
+      // names, addresses and sections of portals are public knowledge
+      const open = new Set(['portal_hostname', 'section']);
+      for (const [username, person] of Object.entries(world.actors)) {
+        for (const { name } of owned.filter((table) => !open.has(table.name))) {
+          const rows = await world.database.database
+            .transaction(scopeOf(person), (tx) =>
+              tx.rows<{ portal_id: number | null }>(sql`select portal_id from ${raw(name)}`),
+            )
+            .catch((error: { code?: string }) => {
+              assert.equal(error.code, '42501', `${username} reading ${name}`);
+              return [];
+            });
+          for (const { portal_id } of rows) {
+            if (portal_id === null) continue;
+            assert.ok(
+              person.portalIds.includes(portal_id),
+              `${username} sees a row of ${name} of portal ${portal_id}`,
+            );
+          }
+        }
+      }
+    });
+
+    test('a person cannot write into another portal even with a statement of his own', async () => {
+      const editor = world.actors['lc.bacha.editor'];
+      const foreign = things.get('thai-binh/main');
+      assert.ok(editor && foreign);
+      await assert.rejects(
+        world.database.database.transaction(scopeOf(editor), (tx) =>
+          tx.run(
+            sql`insert into item (portal_id, section_id, kind, slug, created_at) values (${foreign.portalId}, ${foreign.sectionId}, 'news', 'x', now())`,
+          ),
+        ),
+        /row-level security/,
+      );
+      const touched = await world.database.database.transaction(scopeOf(editor), (tx) =>
+        tx.run(sql`update edition set title = 'x' where id = ${foreign.editionId}`),
+      );
+      assert.equal(touched, 0);
+    });
+
+    test('the public role sees publications only: no other table of content answers it', async () => {
+      for (const table of [
+        'item',
+        'edition',
+        'edition_event',
+        'proposal',
+        'media',
+        'person',
+        'session',
+        'role_grant',
+        'audit_entry',
+        'clock',
+      ]) {
+        await assert.rejects(
+          world.database.database.publicly((db) => db.rows(sql`select * from ${raw(table)} limit 1`)),
+          { code: '42501' },
+          table,
+        );
+      }
+    });
+  });
+}
+
+function scopeOf(person: Person) {
+  return {
+    as: 'staff' as const,
+    localityId: person.localityId,
+    portalIds: person.portalIds,
+    personId: person.personId,
+  };
+}
+
+function routes(world: World): AnyRoute[] {
+  return ROOMS.flatMap((room) => room.routes(world.app.ports));
+}
+
+/** Puts something of every kind into a portal, all of it bearing the portal's mark and none of it public. */
+async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things> {
+  const portal = world.portals[key];
+  const editor = world.actors[WRITER_OF[key]];
+  assert.ok(portal && editor);
+  const section = portal.sections.find((one) => one.content_kind === 'news');
+  assert.ok(section);
+  const mark = markOf(key);
+  const { perform, database } = world.app.ports;
+  const content = {
+    ...emptyContent,
+    title: `${mark} chưa duyệt`,
+    summary: `${mark} tóm tắt`,
+    bodyHtml: `<p>${mark} nội dung</p>`,
+  };
+  const created = await perform(editor, createItem, {
+    portalId: portal.id,
+    sectionId: section.id,
+    language: 'vi',
+    content,
+  });
+  await perform(editor, submitEdition, { portalId: portal.id, editionId: created.editionId });
+  const mediaId = await database.transaction({ as: 'system' }, async (tx) => {
+    const media = await tx.get<{
+      id: number;
+    }>(sql`insert into media (portal_id, hash, name, type, size_bytes, uploaded_at)
+      values (${portal.id}, ${'0'.repeat(60) + String(portal.id).padStart(4, '0')}, ${`${mark} tep.txt`}, 'text/plain', 3, now()) returning id`);
+    await tx.run(
+      sql`update person set full_name = full_name || ${` ${mark} người`} where id = ${editor.personId}`,
+    );
+    return media.id;
+  });
+  return { portalId: portal.id, ...created, sectionId: section.id, mediaId, personId: editor.personId };
+}
+
+/** Every address a route can have with the numbers of these things. */
+function addressesOf(route: AnyRoute, thing: Things | undefined): string[] {
+  if (!thing) return [];
+  const numbers = [...new Set(Object.values(thing))].map(String);
+  const hash = '0'.repeat(60) + String(thing.portalId).padStart(4, '0');
+  const candidates = (name: string): string[] => {
+    if (name === 'hash') return [hash];
+    if (name === 'name') return ['tep.txt'];
+    if (name === 'section') return ['tin-tuc'];
+    if (name === 'article') return [`x-${thing.itemId}`];
+    if (name === 'editionId') return [String(thing.editionId)];
+    return numbers;
+  };
+  // a desk page is the same handler in both languages; public pages differ by what is published in each
+  const patterns = route.audience === 'staff' ? [route.path.vi] : [route.path.vi, route.path.en];
+  return patterns.flatMap((path) => {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+    let paths = [path];
+    for (const name of names) {
+      paths = paths.flatMap((one) => candidates(name).map((value) => one.replace(`:${name}`, value)));
+    }
+    if (route.audience === 'staff' && names.length === 0) paths.push(`${path}?cong=${thing.portalId}`);
+    return paths;
+  });
+}
+
+/** Searching for the mark itself must find nothing. */
+function queriesOf(route: AnyRoute, mark: string): string[] {
+  return (route.query ?? []).includes('q')
+    ? [`${route.path.vi}?q=${mark}`, `${route.path.vi}?q=${mark}&o=tinh`]
+    : [];
+}
+
+/** A form that names the thing in every way a form of ours does. */
+function fieldsFor(thing: Things | undefined): Record<string, string> {
+  if (!thing) return {};
+  const { portalId, itemId, editionId, sectionId, mediaId, personId } = thing;
+  return {
+    ...{
+      portalId: String(portalId),
+      cong: String(portalId),
+      itemId: String(itemId),
+      editionId: String(editionId),
+    },
+    ...{
+      sectionId: String(sectionId),
+      mediaId: String(mediaId),
+      personId: String(personId),
+      version: '1',
+      role: 'editor',
+    },
+    ...{
+      title: 'Sửa trộm',
+      body: '<p>Sửa trộm</p>',
+      reason: 'Lý do đủ dài',
+      notice: 'Lý do đủ dài',
+      move: 'approve',
+      state: 'closed',
+    },
+  };
+}
+
+/** Everything stored of a portal, as one hash: equal before and after means untouched. */
+async function fingerprint(world: World, portalId: number): Promise<string> {
+  const { hash } = await world.database.database.transaction({ as: 'system' }, (tx) =>
+    tx.get<{ hash: string }>(sql`select md5(concat(
+      (select string_agg(e::text, '|' order by e.id) from edition e where e.portal_id = ${portalId}),
+      (select string_agg(i::text, '|' order by i.id) from item i where i.portal_id = ${portalId}),
+      (select string_agg(p.id::text || p.ended_at::text, '|' order by p.id) from publication p where p.portal_id = ${portalId}),
+      (select string_agg(m::text, '|' order by m.id) from media m where m.portal_id = ${portalId}),
+      (select string_agg(s::text, '|' order by s.id) from section s where s.portal_id = ${portalId}),
+      (select string_agg(g::text, '|' order by g.id) from role_grant g where g.portal_id = ${portalId}),
+      (select string_agg(h::text, '|' order by h.id) from portal_hostname h where h.portal_id = ${portalId}),
+      (select p::text from portal p where p.id = ${portalId}),
+      (select string_agg(c::text, '|' order by c.id) from clock c where c.portal_id = ${portalId}))) as hash`),
+  );
+  return hash;
+}

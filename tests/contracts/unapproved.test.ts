@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import {
+  approveEdition,
+  checkEdition,
+  createItem,
+  saveEdition,
+  startEdition,
+  submitEdition,
+  withdrawEdition,
+} from '../../src/rooms/publishing/index.ts';
+import { ROOMS } from '../../src/rooms.ts';
+import { Refusal } from '../../src/rules/refusal.ts';
+import { emptyContent } from '../support/content.ts';
+import { engines } from '../support/engines.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** Not one byte is public before a board has approved it, nor after it has taken it down: on every page, feed and cache. */
+
+const HOST = 'bacha.laocai.gov.vn';
+const MAIN_HOST = 'www.laocai.gov.vn';
+const FIRST = 'Quacduyetlan';
+const SECOND = 'Suachualanhai';
+
+for (const engine of engines()) {
+  describe(`what is public on ${engine}`, () => {
+    let world: World;
+    let portalId: number;
+    let item: { itemId: number; editionId: number };
+    let second: number;
+    const who = (name: string) => {
+      const person = world.actors[`lc.bacha.${name}`];
+      assert.ok(person);
+      return person;
+    };
+
+    before(async () => {
+      world = await openWorld(engine);
+      const portal = world.portals['lao-cai/bacha'];
+      const section = portal?.sections.find((one) => one.content_kind === 'news');
+      assert.ok(portal && section);
+      portalId = portal.id;
+      await everyPublicPage(world); // the cache is warm before anything is written
+      item = await world.app.ports.perform(who('editor'), createItem, {
+        ...{ portalId, sectionId: section.id, language: 'vi' as const },
+        content: {
+          ...emptyContent,
+          title: `${FIRST} về lịch tiêm`,
+          summary: FIRST,
+          bodyHtml: `<p>${FIRST}</p>`,
+        },
+      });
+    });
+    after(() => world.close());
+
+    test('BG-050, LC-020: a draft, a submitted and a checked edition stand on no public page', async () => {
+      assert.deepEqual(await pagesWith(world, FIRST, item.itemId), []);
+      await world.app.ports.perform(who('editor'), submitEdition, { portalId, editionId: item.editionId });
+      assert.deepEqual(await pagesWith(world, FIRST, item.itemId), []);
+      await world.app.ports.perform(who('checker'), checkEdition, { portalId, editionId: item.editionId });
+      assert.deepEqual(await pagesWith(world, FIRST, item.itemId), []);
+    });
+
+    test('BG-050: the author cannot approve what he wrote, and nothing of it becomes public by trying', async () => {
+      await assert.rejects(
+        world.app.ports.perform(who('editor'), approveEdition, { portalId, editionId: item.editionId }),
+        (error) => error instanceof Refusal,
+      );
+      assert.deepEqual(await pagesWith(world, FIRST, item.itemId), []);
+    });
+
+    test('LC-013, QN-010, LX-008: approved, it stands at once on home, section, article, feed, search and the main portal', async () => {
+      await world.app.ports.perform(who('head'), approveEdition, { portalId, editionId: item.editionId });
+      const found = await pagesWith(world, FIRST, item.itemId);
+      for (const page of [
+        `${HOST}/`,
+        `${HOST}/tin-tuc`,
+        `${HOST}/rss.xml`,
+        `${HOST}/tin-tuc/rss.xml`,
+        `${MAIN_HOST}/`,
+      ]) {
+        assert.ok(found.includes(page), `${page} does not show it; these do: ${found.join(' ')}`);
+      }
+      assert.ok(found.some((page) => page.startsWith(`${HOST}/tim-kiem`)));
+    });
+
+    test('a correction under way is not public; the approved edition stays until the board approves the new one', async () => {
+      const { editionId } = await world.app.ports.perform(who('editor'), startEdition, {
+        portalId,
+        itemId: item.itemId,
+        language: 'vi',
+      });
+      second = editionId;
+      const section = world.portals['lao-cai/bacha']?.sections.find((one) => one.content_kind === 'news');
+      await world.app.ports.perform(who('editor'), saveEdition, {
+        ...{ portalId, editionId, version: 1, sectionId: section?.id ?? 0 },
+        content: {
+          ...emptyContent,
+          title: `${SECOND} về lịch tiêm`,
+          summary: SECOND,
+          bodyHtml: `<p>${SECOND}</p>`,
+        },
+      });
+      await world.app.ports.perform(who('editor'), submitEdition, { portalId, editionId });
+      await world.app.ports.perform(who('checker'), checkEdition, { portalId, editionId });
+      assert.deepEqual(await pagesWith(world, SECOND, item.itemId), []);
+      assert.notDeepEqual(await pagesWith(world, FIRST, item.itemId), []);
+      await world.app.ports.perform(who('head'), approveEdition, { portalId, editionId });
+      assert.deepEqual(await pagesWith(world, FIRST, item.itemId), [], 'the earlier edition is still shown');
+      assert.notDeepEqual(await pagesWith(world, SECOND, item.itemId), []);
+    });
+
+    test('taken down, it stands nowhere; its address says so with the reason and answers 410', async () => {
+      await world.app.ports.perform(who('head'), withdrawEdition, {
+        portalId,
+        editionId: second,
+        reason: 'Lịch đã đổi, xem thông báo mới',
+      });
+      const left = await pagesWith(world, SECOND, item.itemId);
+      // the notice bears the title, so that who comes by an old link knows what was there
+      assert.deepEqual(
+        left.filter((page) => !page.includes(`-${item.itemId}`)),
+        [],
+      );
+      const gone = await world.get(HOST, `/tin-tuc/x-${item.itemId}`);
+      assert.equal(gone.status, 410);
+      assert.match(gone.body, /Lịch đã đổi, xem thông báo mới/);
+      assert.doesNotMatch(gone.body, new RegExp(`<p>${SECOND}</p>`));
+    });
+  });
+}
+
+/** Every public address of the two portals, with the item's own where a route wants one. */
+async function everyPublicPage(world: World, itemId = 0, mark = 'nuoc'): Promise<[string, string][]> {
+  const routes = ROOMS.flatMap((room) => room.routes(world.app.ports)).filter(
+    (route) => route.method === 'GET' && route.audience !== 'staff',
+  );
+  const pages: [string, string][] = [];
+  for (const host of [HOST, MAIN_HOST]) {
+    for (const route of routes) {
+      for (const pattern of [route.path.vi, route.path.en]) {
+        const path = pattern
+          .replace(':section', pattern.startsWith('/en') ? 'news' : 'tin-tuc')
+          .replace(':article', `x-${itemId}`)
+          .replace(':number', String(itemId))
+          .replace(/:\w+/g, String(itemId));
+        const query = (route.query ?? []).includes('q') ? `?q=${mark.slice(0, 6)}&q=${mark}` : '';
+        let answer = await world.get(host, path + query);
+        const to = answer.headers.location;
+        if (to?.startsWith('/')) answer = await world.get(host, to);
+        pages.push([host + path + query, answer.body]);
+        if (query)
+          pages.push([
+            `${host}${path}?q=${mark}&o=tinh`,
+            (await world.get(host, `${path}?q=${mark}&o=tinh`)).body,
+          ]);
+      }
+    }
+  }
+  return pages;
+}
+
+/** The pages that show the mark, other than a search that repeats the question. */
+async function pagesWith(world: World, mark: string, itemId: number): Promise<string[]> {
+  const pages = await everyPublicPage(world, itemId, mark);
+  return pages
+    .filter(([address, body]) =>
+      address.includes('?q=')
+        ? body.includes(`${mark} về`) || body.includes(`<mark>${mark}</mark>`)
+        : body.includes(mark),
+    )
+    .map(([address]) => address);
+}

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { drawLandscape } from '../../seeds/pictures.ts';
+import type { AnyRoute } from '../../src/platform/http/types.ts';
+import { invitationPath, invitePerson } from '../../src/rooms/accounts/index.ts';
+import { addCalendarRow } from '../../src/rooms/duties/index.ts';
+import { uploadMedia } from '../../src/rooms/media/index.ts';
+import {
+  approveEdition,
+  checkEdition,
+  createItem,
+  type EditionContent,
+  proposeItem,
+  saveEdition,
+  startEdition,
+  submitEdition,
+  withdrawEdition,
+} from '../../src/rooms/publishing/index.ts';
+import { ROOMS } from '../../src/rooms.ts';
+import type { Lang } from '../../src/rules/lang.ts';
+import type { Session, World } from './world.ts';
+
+/** One page as somebody asks for it. */
+export interface AskedPage {
+  /** Route and language, or what the failure is called. */
+  name: string;
+  lang: Lang;
+  host: string;
+  path: string;
+  as: Session | undefined;
+  status: number;
+}
+
+export const MAIN_HOST = 'www.laocai.localhost';
+
+/** Real numbers for the parameters of the addresses. */
+interface Ids {
+  portal: number;
+  section: number;
+  person: number;
+  token: string;
+  published: { itemId: number } & Record<Lang, ArticleAddress>;
+  draft: { itemId: number; editionId: number };
+  waiting: { itemId: number; editionId: number };
+  proposal: number;
+  redating: number;
+  withdrawn: ArticleAddress;
+}
+
+interface ArticleAddress {
+  section: string;
+  article: string;
+}
+
+type Role = 'technical' | 'content' | 'editor' | 'board' | 'head';
+
+/** Who asks for a desk page, by the beginning of its address below the desk: someone whose work it is. */
+const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
+  ['/tin-bai/:id/duyet', 'head'],
+  ['/tin-bai/duyet', 'board'],
+  ['/tin-bai', 'editor'],
+  ['/de-nghi', 'board'],
+  ['/kho', 'editor'],
+  ['/nhap', 'editor'],
+  ['/cong/mo', 'technical'],
+  ['/cong/:id/ten-mien', 'technical'],
+  ['/cong/:id/', 'content'],
+  ['/cong', 'technical'],
+  ['/nhan-su', 'technical'],
+  ['/nhat-ky', 'technical'],
+  ['/lich-lam-viec', 'technical'],
+  ['/quy-che', 'technical'],
+  ['/viec-may', 'technical'],
+  ['', 'board'],
+];
+
+/** Questions without which a page shows only its form. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'search.results': '?q=nuoc',
+  'search.page': '?q=nuoc',
+  'desk.search': '?q=nuoc',
+};
+
+/** Every GET route of every room in both languages, and the pages of what goes wrong. */
+export async function listPages(world: World): Promise<AskedPage[]> {
+  const ids = await fillWorld(world);
+  const sessions = new Map<Role, Session>();
+  for (const role of new Set(ASKED_BY.map(([, one]) => one))) {
+    sessions.set(role, await world.signIn(MAIN_HOST, `lc.${role}`));
+  }
+  const routes = ROOMS.flatMap((room) => room.routes(world.app.ports)).filter(
+    ({ method }) => method === 'GET',
+  );
+  const ofRoutes = routes.flatMap((route) =>
+    (['vi', 'en'] as const).map((lang) => ({
+      ...{ name: route.name, lang, host: MAIN_HOST, status: 200 },
+      path: addressOf(route, lang, ids),
+      as: route.audience === 'staff' ? sessions.get(askedBy(route.path.vi)) : undefined,
+    })),
+  );
+  const home = { host: 'bacha.laocai.localhost', as: undefined, status: 200 };
+  return [
+    // what still has an open parameter serves files
+    ...ofRoutes.filter(({ path }) => !path.includes(':')),
+    { ...home, name: 'home of a commune', lang: 'vi', path: '/' },
+    { ...home, name: 'home of a commune', lang: 'en', path: '/en' },
+    ...failures(ids, sessions),
+  ];
+}
+
+function askedBy(path: string): Role {
+  const below = path.replace('/ban-lam-viec', '');
+  const [, role] = ASKED_BY.find(([start]) => below.startsWith(start)) ?? [];
+  assert.ok(role);
+  return role;
+}
+
+function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
+  const path = route.path[lang];
+  const { itemId, editionId } = path.includes('/duyet/') ? ids.waiting : ids.draft;
+  return (
+    path
+      .replace(/(\/tin-bai\/):id(.*)/, (_, start, rest) => `${start}${itemId}${rest}`)
+      .replace(':editionId', String(editionId))
+      .replace('/cong/:id', `/cong/${ids.portal}`)
+      .replace('/muc/:section', `/muc/${ids.section}`)
+      .replace('/nhan-su/:id', `/nhan-su/${ids.person}`)
+      .replace('/de-nghi/:id', `/de-nghi/${ids.proposal}`)
+      .replace('/dinh-lai/:id', `/dinh-lai/${ids.redating}`)
+      .replace(':token', ids.token)
+      .replace(':number', String(ids.published.itemId))
+      .replace(':section', ids.published[lang].section)
+      .replace(':article', ids.published[lang].article) + (QUERIES[route.name] ?? '')
+  );
+}
+
+function failures(ids: Ids, sessions: ReadonlyMap<Role, Session>): AskedPage[] {
+  const { section, article } = ids.withdrawn;
+  return (['vi', 'en'] as const).flatMap((lang) => {
+    const base = lang === 'vi' ? '' : '/en';
+    const desk = lang === 'vi' ? '/ban-lam-viec' : '/en/desk';
+    const main = { lang, host: MAIN_HOST, as: undefined };
+    return [
+      { ...main, name: 'not found', path: `${base}/khong-co-gi-o-day`, status: 404 },
+      ...(lang === 'vi' ? [{ ...main, name: 'withdrawn', path: `/${section}/${article}`, status: 410 }] : []),
+      {
+        ...{ ...main, as: sessions.get('editor') },
+        ...{ name: 'refused', path: `${desk}/nhan-su`, status: 403 },
+      },
+      { ...main, name: 'invitation used up', path: invitationPath(lang, 'khong-con'), status: 410 },
+      { ...main, host: 'khong.ai.localhost', name: 'unknown host', path: base || '/', status: 404 },
+    ];
+  });
+}
+
+// Content: every kind of page has something to show ------------------------------------------------------
+
+async function fillWorld(world: World): Promise<Ids> {
+  const { ports } = world.app;
+  const main = portalOf(world, 'lao-cai/main');
+  const technical = actor(world, 'lc.technical');
+  const { redatingId } = await ports.perform(technical, addCalendarRow, {
+    scope: 'locality',
+    portalId: main.id,
+    row: {
+      ...{ on: '2026-11-27', kind: 'off' },
+      name: { vi: 'Nghỉ phòng bão', en: 'Closed for the storm' },
+      source: 'Công điện 12/CĐ-UBND',
+    },
+  });
+  const invited = await ports.perform(technical, invitePerson, {
+    ...{ portalId: main.id, viaPortalId: main.id, username: 'lc.moi', fullName: 'Tạ Thị Mới' },
+    ...{ email: 'lc.moi@laocai.gov.vn', language: 'vi' as const, roles: ['editor'] as const },
+    ...{ validFrom: '2026-11-20', validTo: null, decision: '09/QĐ-UBND', decidedOn: '2026-11-20' },
+  });
+  const published = await publishFull(world);
+  return {
+    ...{ portal: main.id, section: newsOf(world, 'lao-cai/main'), person: invited.personId },
+    ...{ token: invited.token, redating: redatingId, published },
+    waiting: await correct(world, published.itemId),
+    draft: await draft(world),
+    proposal: await propose(world),
+    withdrawn: await withdraw(world),
+  };
+}
+
+function portalOf(world: World, key: string) {
+  const portal = world.portals[key];
+  assert.ok(portal);
+  return portal;
+}
+
+function newsOf(world: World, key: string): number {
+  const section = portalOf(world, key).sections.find((one) => one.content_kind === 'news');
+  assert.ok(section);
+  return section.id;
+}
+
+function actor(world: World, username: string) {
+  const person = world.actors[username];
+  assert.ok(person);
+  return person;
+}
+
+const BODY = `<p>Đợt rét đầu mùa có thể về trong tuần tới.</p><h2>Che chắn chuồng</h2><ul><li>Bạt</li><li>Phên nứa</li></ul>
+<table><caption>Thức ăn mỗi ngày</caption><thead><tr><th scope="col">Vật nuôi</th><th scope="col">Cỏ khô (kg)</th></tr></thead>
+<tbody><tr><th scope="row">Trâu</th><td>7</td></tr><tr><th scope="row">Bò</th><td>5</td></tr></tbody></table>
+<blockquote><p>Không thả khi dưới 12 °C.</p></blockquote>`;
+
+function contentOf(title: string, changed: Partial<EditionContent> = {}): EditionContent {
+  return {
+    ...{ title, summary: `${title}: việc cần làm.`, bodyHtml: BODY, author: 'Lò Thị Biên' },
+    ...{ source: 'Chi cục Chăn nuôi', sourceUrl: '', sourcePublishedAt: null },
+    ...{ pictureMediaId: null, pictureAlt: '', pictureCaption: '', attachments: [] },
+    ...{ startEvent: null, startEventAt: null, facts: {} },
+    ...changed,
+  };
+}
+
+/** An article with everything: a picture, a file, a table, both languages. */
+async function publishFull(world: World): Promise<Ids['published']> {
+  const { ports } = world.app;
+  const { id: portalId } = portalOf(world, 'lao-cai/main');
+  const editor = actor(world, 'lc.editor');
+  const picture = await uploadMedia(ports, editor, {
+    ...{ portalId, name: 'nui.webp', bytes: await drawLandscape('mountains') },
+  });
+  const file = await uploadMedia(ports, editor, {
+    ...{ portalId, name: 'danh-sach.csv', bytes: Buffer.from('khu,so\nbac,19\n', 'utf8') },
+  });
+  const attachment = {
+    ...{ mediaId: file.id, hash: file.hash, name: file.name, type: file.type },
+    ...{ label: 'Danh sách công trình', sizeBytes: file.size_bytes },
+  };
+  const content = contentOf('Chống rét cho trâu, bò', {
+    ...{ pictureMediaId: picture.id, pictureAlt: 'Núi trong sương', pictureCaption: 'Ảnh vẽ' },
+    attachments: [attachment],
+  });
+  const sectionId = newsOf(world, 'lao-cai/main');
+  const made = await ports.perform(editor, createItem, { portalId, sectionId, language: 'vi', content });
+  await approve(world, made.editionId);
+  const { itemId } = made;
+  const english = await ports.perform(editor, startEdition, { portalId, itemId, language: 'en' });
+  await ports.perform(editor, saveEdition, {
+    ...{ portalId, editionId: english.editionId, version: 1, sectionId },
+    content: { ...content, title: 'Keeping buffaloes warm' },
+  });
+  await approve(world, english.editionId);
+  return {
+    itemId,
+    vi: await addressOfItem(world, itemId, ''),
+    en: await addressOfItem(world, itemId, '/en'),
+  };
+}
+
+async function addressOfItem(world: World, itemId: number, base: string): Promise<ArticleAddress> {
+  const found = await world.get(MAIN_HOST, `${base}/bai/${itemId}`);
+  const { location = '' } = found.headers;
+  const { pathname } = new URL(location, `http://${MAIN_HOST}`);
+  const [section = '', article = ''] = pathname.slice(base.length + 1).split('/');
+  assert.ok(article, 'a published item has an address');
+  return { section, article };
+}
+
+async function approve(world: World, editionId: number): Promise<void> {
+  const { ports } = world.app;
+  const edition = { portalId: portalOf(world, 'lao-cai/main').id, editionId };
+  await ports.perform(actor(world, 'lc.editor'), submitEdition, edition);
+  await ports.perform(actor(world, 'lc.checker'), checkEdition, edition);
+  await ports.perform(actor(world, 'lc.board'), approveEdition, edition);
+}
+
+/** What is public, corrected and waiting for the decision: its approval page shows differences. */
+async function correct(world: World, itemId: number): Promise<Ids['waiting']> {
+  const { ports } = world.app;
+  const { id: portalId } = portalOf(world, 'lao-cai/main');
+  const editor = actor(world, 'lc.editor');
+  const { editionId } = await ports.perform(editor, startEdition, { portalId, itemId, language: 'vi' });
+  await ports.perform(editor, saveEdition, {
+    ...{ portalId, editionId, version: 1, sectionId: newsOf(world, 'lao-cai/main') },
+    content: contentOf('Chống rét cho trâu, bò trước tháng Mười hai'),
+  });
+  await ports.perform(editor, submitEdition, { portalId, editionId });
+  await ports.perform(actor(world, 'lc.checker'), checkEdition, { portalId, editionId });
+  return { itemId, editionId };
+}
+
+/** A draft in which the check before submission finds something of every kind. */
+async function draft(world: World): Promise<Ids['draft']> {
+  return world.app.ports.perform(actor(world, 'lc.editor'), createItem, {
+    ...{ portalId: portalOf(world, 'lao-cai/main').id, sectionId: newsOf(world, 'lao-cai/main') },
+    language: 'vi',
+    content: contentOf('Lịch khám sức khỏe', {
+      author: '',
+      bodyHtml: '<p>Cho uong nuoc am co pha muoi, xem <a href="/tin-tuc">tại đây</a>. Máy 0912345678.</p>',
+    }),
+  });
+}
+
+async function propose(world: World): Promise<number> {
+  const { proposalId } = await world.app.ports.perform(actor(world, 'lc.bacha.checker'), proposeItem, {
+    fromPortalId: portalOf(world, 'lao-cai/bacha').id,
+    toPortalId: portalOf(world, 'lao-cai/main').id,
+    itemId: world.items['lao-cai/bacha']?.itemId ?? 0,
+    ...{ language: 'vi', note: 'Bà con các xã khác cũng hỏi.' },
+  });
+  return proposalId;
+}
+
+async function withdraw(world: World): Promise<ArticleAddress> {
+  const { ports } = world.app;
+  const { id: portalId } = portalOf(world, 'lao-cai/main');
+  const made = await ports.perform(actor(world, 'lc.editor'), createItem, {
+    ...{ portalId, sectionId: newsOf(world, 'lao-cai/main'), language: 'vi' },
+    content: contentOf('Tin đăng nhầm'),
+  });
+  await approve(world, made.editionId);
+  const address = await addressOfItem(world, made.itemId, '');
+  await ports.perform(actor(world, 'lc.board'), withdrawEdition, {
+    ...{ portalId, editionId: made.editionId, reason: 'Đăng nhầm số liệu.' },
+  });
+  return address;
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { actorOf } from '../../seeds/people.ts';
+import { seedSmall } from '../../seeds/small.ts';
+import { type App, createApp } from '../../src/app.ts';
+import type { Person } from '../../src/rules/access/index.ts';
+import { shippedProfiles } from '../../src/rules/profile/index.ts';
+import { type Assets, loadAssets } from '../../src/ui/index.ts';
+import { type Engine, type FreshDatabase, freshDatabase } from './engines.ts';
+
+/** Every small world begins at this moment: Friday 20 November 2026, 09:45 in Viet Nam. */
+export const WORLD_NOW = new Date('2026-11-20T09:45:00+07:00');
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface Session {
+  cookie: string;
+  host: string;
+}
+
+export interface World extends Awaited<ReturnType<typeof seedSmall>> {
+  app: App;
+  database: FreshDatabase;
+  /** Everyone of the small world, as his session would know him. */
+  actors: Record<string, Person>;
+  /** Moves the clock of everything: requests, commands, jobs. */
+  setNow(now: Date): void;
+  get(
+    host: string,
+    path: string,
+    options?: { as?: Session | undefined; headers?: Record<string, string> },
+  ): Promise<Answer>;
+  post(
+    host: string,
+    path: string,
+    fields: Record<string, string>,
+    options?: { as?: Session | undefined },
+  ): Promise<Answer>;
+  /** Signs in through the form, as a browser does. */
+  signIn(host: string, username: string, password?: string): Promise<Session>;
+  close(): Promise<void>;
+}
+
+let assets: Promise<Assets> | undefined;
+
+/** The whole application on a database of its own, with a small set of localities and people. */
+export async function openWorld(engine: Engine): Promise<World> {
+  const database = await freshDatabase(engine);
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-world-'));
+  let now = WORLD_NOW;
+  assets ??= loadAssets();
+  const app = await createApp({
+    config: {
+      dataDir,
+      demo: true,
+      logLevel: 'silent',
+      pageCacheBytes: 32 * 1024 * 1024,
+      secretKey: Buffer.alloc(32, 7),
+      trustProxy: false,
+    },
+    opened: database,
+    profiles: shippedProfiles(),
+    assets: await assets,
+    now: () => now,
+  });
+  const seeded = await seedSmall(app.ports);
+  await app.ports.jobs.drain();
+  const actors: Record<string, Person> = {};
+  for (const [username, someone] of Object.entries(seeded.people))
+    actors[username] = await actorOf(app.ports, someone);
+
+  const ask: World['get'] = async (host, url, { as, headers } = {}) => {
+    const reply = await app.http.inject({
+      method: 'GET',
+      url,
+      headers: { host: local(host), ...(as ? { cookie: as.cookie } : {}), ...headers },
+    });
+    return answerOf(reply);
+  };
+  const send: World['post'] = async (host, url, fields, { as } = {}) => {
+    const reply = await app.http.inject({
+      method: 'POST',
+      url,
+      headers: {
+        host: local(host),
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...(as ? { cookie: as.cookie } : {}),
+      },
+      payload: new URLSearchParams(fields).toString(),
+    });
+    return answerOf(reply);
+  };
+  return {
+    ...seeded,
+    app,
+    database,
+    actors,
+    setNow: (to) => {
+      now = to;
+    },
+    get: ask,
+    post: send,
+    async signIn(host, username, password = seeded.password) {
+      const answer = await send(host, '/ban-lam-viec/dang-nhap', { username, password });
+      const cookie = answer.headers['set-cookie']?.split(';')[0];
+      if (answer.status !== 303 || !cookie)
+        throw new Error(`${username} could not sign in: ${answer.status}`);
+      return { cookie, host };
+    },
+    async close() {
+      await app.stop();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The demo's name of a lawful host: www.laocai.gov.vn → www.laocai.localhost. */
+function local(host: string): string {
+  return host.replace(/\.gov\.vn$/, '.localhost');
+}
+
+function answerOf(reply: { statusCode: number; headers: Record<string, unknown>; body: string }): Answer {
+  const headers = Object.entries(reply.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join('\n') : String(value),
+  ]);
+  return { status: reply.statusCode, headers: Object.fromEntries(headers), body: reply.body };
+}
+
+/** The hidden token of a page's forms. */
+export function tokenIn(page: Answer): string {
+  const [, token] = /name="_token" value="([^"]+)"/.exec(page.body) ?? [];
+  if (!token) throw new Error('The page has no form token.');
+  return token;
+}

@@ -1,0 +1,116 @@
+// Every page anybody can ask for, seen by the checkers: valid HTML, nothing in the way of assistive technology, and
+// nothing wider than the window of a small phone.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContext } from 'playwright-core';
+import { axeFindings, hasBrowser, launchBrowser, type TestBrowser } from './support/browser.ts';
+import { type AskedPage, listPages } from './support/every-page.ts';
+import { hasNu, nuFindings } from './support/nu.ts';
+import { openWorld, type World } from './support/world.ts';
+
+/** Tabs side by side: axe is busy in one while the next one loads. */
+const TABS = 3;
+
+const VIEWS = [
+  { lang: 'vi', width: 1280 },
+  { lang: 'vi', width: 360 },
+  { lang: 'en', width: 1280 },
+] as const;
+
+if (hasBrowser() || hasNu()) {
+  describe('Every page of every room', () => {
+    let world: World;
+    let asked: AskedPage[];
+    /** What answered with a page; files, feeds and redirects are not looked at here. */
+    let pages: (AskedPage & { html: string })[];
+
+    before(async () => {
+      world = await openWorld('pglite');
+      asked = await listPages(world);
+      pages = [];
+      for (const one of asked) {
+        const answer = await world.get(one.host, one.path, { as: one.as });
+        const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false;
+        const isSaved = answer.headers['content-disposition']?.startsWith('attachment') ?? false;
+        if (isPage && !isSaved && answer.status !== 301)
+          pages.push({ ...one, status: answer.status, html: answer.body });
+      }
+    });
+    after(() => world.close());
+
+    test('every page answers as it should', () => {
+      const wanted = new Map(asked.map((one) => [`${one.lang} ${one.name} ${one.path}`, one.status]));
+      const wrong = pages
+        .map(({ lang, name, path, status }) => ({ key: `${lang} ${name} ${path}`, status }))
+        .filter(({ key, status }) => wanted.get(key) !== status);
+      assert.deepEqual(wrong, []);
+      assert.ok(pages.length > 90, `${pages.length} pages`);
+    });
+
+    if (hasNu()) {
+      test('QN-047: every page is valid HTML, so that any device and any reader can show it', async () => {
+        const found = await nuFindings(
+          pages.map(({ lang, name, path, html }) => ({ name: `${lang} ${name} ${path}`, html })),
+        );
+        const told = found.map(({ page, message, extract }) => `${page}: ${message} — ${extract}`);
+        assert.deepEqual(told, []);
+      });
+    }
+
+    if (hasBrowser()) {
+      describe('in a browser', () => {
+        let browser: TestBrowser;
+        let port: number;
+
+        before(async () => {
+          await world.app.listen('127.0.0.1', 0);
+          const bound = world.app.http.server.address();
+          assert.ok(bound && typeof bound === 'object');
+          port = bound.port;
+          browser = await launchBrowser();
+        });
+        after(() => browser.close());
+
+        for (const { lang, width } of VIEWS) {
+          const view = `${width} px, ${lang === 'vi' ? 'Vietnamese' : 'English'}`;
+          test(`QN-047, BG-003: axe finds nothing in anybody’s way and no page is wider than its window (${view})`, async () => {
+            const queue = pages.filter((one) => one.lang === lang);
+            const found = await Promise.all(
+              Array.from({ length: TABS }, () => look(browser, queue, { width, port })),
+            );
+            assert.deepEqual(found.flat(), []);
+          });
+        }
+      });
+    }
+  });
+}
+
+/** One tab: takes page after page from the queue. */
+async function look(
+  browser: TestBrowser,
+  queue: AskedPage[],
+  { width, port }: { width: number; port: number },
+): Promise<string[]> {
+  const context = await browser.visitor({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const url = `http://${next.host}:${port}${next.path}`;
+    await become(context, next, url);
+    await page.goto(url);
+    const here = `${next.name} ${next.path}`;
+    const wider = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+    if (wider > 0) found.push(`${here}: ${wider} px wider than the window`);
+    for (const { rule, help, where } of await axeFindings(page))
+      found.push(`${here}: ${rule}, ${help}: ${where.join(' | ')}`);
+  }
+  await context.close();
+  return found;
+}
+
+async function become(context: BrowserContext, { as }: AskedPage, url: string): Promise<void> {
+  await context.clearCookies();
+  const [name = '', value = ''] = as?.cookie.split('=') ?? [];
+  if (as) await context.addCookies([{ name, value, url: new URL(url).origin }]);
+}
