@@ -121,9 +121,9 @@ async function fill(database: Db, localityId: number): Promise<void> {
         at: instantOf(addDays('2026-11-29', -(i % 8)), '09:45'),
       });
     }
-    await tx.run(sql`insert into clock (locality_id, portal_id, subject_kind, subject_id, duty, profile_code, rule,
+    await tx.run(sql`insert into clock (locality_id, portal_id, subject_kind, subject_id, duty, profile_code, rule_id,
         events, trace, state, started_at, due_on, due_at, updated_at)
-      select locality_id, portal_id, subject_kind, ${PATTERNS}::bigint * n + id, duty, profile_code, rule, events,
+      select locality_id, portal_id, subject_kind, ${PATTERNS}::bigint * n + id, duty, profile_code, rule_id, events,
         trace, state, started_at, due_on, due_at, updated_at
       from clock cross join generate_series(1, ${CLOCKS / PATTERNS - 1}::bigint) n`);
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
 import type { ClockEvent } from '../../rules/clock/index.ts';
@@ -24,7 +25,7 @@ interface ClockRow {
 /** An event as JSON: its instant is an ISO text. */
 type KeptEvent = Omit<ClockEvent, 'at'> & { at: string };
 
-/** Events as they come out of jsonb. */
+/** Events as they are kept. */
 export function readEvents(kept: readonly KeptEvent[]): ClockEvent[] {
   return kept.map((event) => ({ ...event, at: new Date(event.at) }) as ClockEvent);
 }
@@ -48,8 +49,8 @@ function clockOf(row: ClockRow): Clock {
   };
 }
 
-const CLOCK = sql`select id, locality_id, portal_id, subject_kind, subject_id, duty, profile_code, rule, events, trace,
-    state, started_at, due_on, due_at, met_at from clock`;
+const CLOCK = sql`select c.id, locality_id, portal_id, subject_kind, subject_id, duty, profile_code, r.rule, events, trace,
+    state, started_at, due_on, due_at, met_at from clock c join clock_rule r on r.id = c.rule_id`;
 const OPEN = sql`state in ('running', 'paused', 'undated')`;
 
 async function readClock(found: Promise<ClockRow | undefined>): Promise<Clock | undefined> {
@@ -57,46 +58,59 @@ async function readClock(found: Promise<ClockRow | undefined>): Promise<Clock | 
   return row && clockOf(row);
 }
 
+/** The id of a rule, which is kept once however many clocks run by it. */
+async function keepRule(tx: Transaction, rule: StoredRule): Promise<number> {
+  const text = JSON.stringify(rule);
+  const digest = createHash('sha256').update(text).digest('hex');
+  const known = sql`select id from clock_rule where digest = ${digest}`;
+  const kept = await tx.find<{ id: number }>(known);
+  if (kept) return kept.id;
+  await tx.run(sql`insert into clock_rule (digest, rule) values (${digest}, ${text}::jsonb)
+    on conflict (digest) do nothing`);
+  return (await tx.get<{ id: number }>(known)).id;
+}
+
 export async function insertClock(tx: Transaction, clock: Omit<Clock, 'id'>, now: Date): Promise<number> {
+  const ruleId = await keepRule(tx, clock.rule);
   const { id } = await tx.get<{ id: number }>(sql`insert into clock
-    (locality_id, portal_id, subject_kind, subject_id, duty, profile_code, rule, events, trace, state, started_at,
+    (locality_id, portal_id, subject_kind, subject_id, duty, profile_code, rule_id, events, trace, state, started_at,
      due_on, due_at, met_at, updated_at)
     values (${clock.localityId}, ${clock.portalId}, ${clock.subject.kind}, ${clock.subject.id}, ${clock.duty},
-      ${clock.profileCode}, ${JSON.stringify(clock.rule)}::jsonb, ${JSON.stringify(clock.events)}::jsonb,
-      ${JSON.stringify(clock.trace)}::jsonb, ${clock.state}, ${clock.startedAt}, ${clock.dueOn ?? null}::date,
+      ${clock.profileCode}, ${ruleId}, ${JSON.stringify(clock.events)}::json,
+      ${JSON.stringify(clock.trace)}::json, ${clock.state}, ${clock.startedAt}, ${clock.dueOn ?? null}::date,
       ${clock.dueAt ?? null}, ${clock.metAt ?? null}, ${now})
     returning id`);
   return id;
 }
 
 export async function saveClock(tx: Transaction, clock: Clock, now: Date): Promise<void> {
-  await tx.run(sql`update clock set events = ${JSON.stringify(clock.events)}::jsonb,
-      trace = ${JSON.stringify(clock.trace)}::jsonb, state = ${clock.state}, due_on = ${clock.dueOn ?? null}::date,
+  await tx.run(sql`update clock set events = ${JSON.stringify(clock.events)}::json,
+      trace = ${JSON.stringify(clock.trace)}::json, state = ${clock.state}, due_on = ${clock.dueOn ?? null}::date,
       due_at = ${clock.dueAt ?? null}, met_at = ${clock.metAt ?? null}, updated_at = ${now}
     where id = ${clock.id}`);
 }
 
 /** The clock for changing it; whoever comes second waits here. */
 export function lockClock(tx: Transaction, clockId: number): Promise<Clock | undefined> {
-  return readClock(tx.find<ClockRow>(sql`${CLOCK} where id = ${clockId} for update`));
+  return readClock(tx.find<ClockRow>(sql`${CLOCK} where c.id = ${clockId} for update of c`));
 }
 
 export function findClockById(db: Queryable, clockId: number): Promise<Clock | undefined> {
-  return readClock(db.find<ClockRow>(sql`${CLOCK} where id = ${clockId}`));
+  return readClock(db.find<ClockRow>(sql`${CLOCK} where c.id = ${clockId}`));
 }
 
 /** The clock of a subject that was not cancelled, the latest when there are several. */
 export function findLiveClock(db: Queryable, subject: Subject): Promise<Clock | undefined> {
   return readClock(
     db.find<ClockRow>(sql`${CLOCK} where subject_kind = ${subject.kind} and subject_id = ${subject.id}
-      and state <> 'cancelled' order by id desc limit 1`),
+      and state <> 'cancelled' order by c.id desc limit 1`),
   );
 }
 
 /** Every clock a subject ever had, newest first: corrections of the start event leave the earlier ones. */
 export async function listClocksOf(db: Queryable, subject: Subject): Promise<Clock[]> {
   const rows = await db.rows<ClockRow>(sql`${CLOCK} where subject_kind = ${subject.kind}
-    and subject_id = ${subject.id} order by id desc limit 100`);
+    and subject_id = ${subject.id} order by c.id desc limit 100`);
   return rows.map(clockOf);
 }
 
@@ -127,10 +141,10 @@ export async function listOpenClocks(db: Queryable, filter: OpenClockFilter): Pr
   if (filter.dueBefore) wanted.push(sql`due_at < ${filter.dueBefore}`);
   if (filter.after) {
     const from = filter.after.dueAt ? sql`${filter.after.dueAt}::timestamptz` : NEVER;
-    wanted.push(sql`(coalesce(due_at, ${NEVER}), id) > (${from}, ${filter.after.id})`);
+    wanted.push(sql`(coalesce(due_at, ${NEVER}), c.id) > (${from}, ${filter.after.id})`);
   }
   const rows = await db.rows<ClockRow>(sql`${CLOCK} where ${join(wanted, ' and ')}
-    order by coalesce(due_at, ${NEVER}), id limit ${Math.min(filter.limit, MOST_CLOCKS)}`);
+    order by coalesce(due_at, ${NEVER}), c.id limit ${Math.min(filter.limit, MOST_CLOCKS)}`);
   return rows.map(clockOf);
 }
 

@@ -1,4 +1,4 @@
-import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
+import { join, type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
 import type { Words } from '../../rules/lang.ts';
 import type { readEvents } from './clock-store.ts';
@@ -82,20 +82,24 @@ export async function listTouched(
 ): Promise<OpenClockRow[]> {
   const scope = redating.locality_id === null ? sql`true` : sql`locality_id = ${redating.locality_id}`;
   const rows = await db.rows<
-    Omit<OpenClockRow, 'rule'> & { rule: string }
+    Omit<OpenClockRow, 'rule'> & { rule_id: number }
   >(sql`select id, locality_id, portal_id,
-      rule::text as rule, events, state, due_on from clock
+      rule_id, events, state, due_on from clock
     where ${scope} and id > ${redating.reached_clock_id} and id <= ${throughId}
       and state in ('running', 'paused', 'undated')
       and (due_on is null or (due_on >= ${redating.changed_from}::date and started_at < ${changedBefore}))
     order by id`);
-  // thousands of clocks run by a handful of rules: each is parsed once
-  const rules = new Map<string, StoredRule>();
-  return rows.map((row) => {
-    const rule = rules.get(row.rule) ?? (JSON.parse(row.rule) as StoredRule);
-    rules.set(row.rule, rule);
-    return { ...row, rule };
-  });
+  // thousands of clocks run by a handful of rules: each is read once
+  const rules = await readRules(db, new Set(rows.map((row) => row.rule_id)));
+  return rows.map(({ rule_id, ...row }) => ({ ...row, rule: rules.get(rule_id) as StoredRule }));
+}
+
+async function readRules(db: Queryable, ids: ReadonlySet<number>): Promise<Map<number, StoredRule>> {
+  if (ids.size === 0) return new Map();
+  const rows = await db.rows<{ id: number; rule: StoredRule }>(
+    sql`select id, rule from clock_rule where id in (${join([...ids])})`,
+  );
+  return new Map(rows.map(({ id, rule }) => [id, rule]));
 }
 
 /** A clock after counting anew. `events` only where one was added. */
@@ -120,11 +124,11 @@ export async function saveRedated(
 ): Promise<void> {
   const [first, last] = [clocks[0], clocks.at(-1)];
   if (!first || !last) return;
-  // one jsonb, whose parts are taken over as they are; an array of texts would be parsed one by one
+  // one document, whose parts are taken over as they are; an array of texts would be parsed one by one
   await tx.run(sql`update clock c set trace = m.trace, events = coalesce(m.events, c.events), state = m.state,
       due_on = m.due_on, due_at = m.due_at, updated_at = ${now}
-    from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb)
-      as m(id bigint, trace jsonb, events jsonb, state text, due_on date, due_at timestamptz)
+    from json_to_recordset(${JSON.stringify(clocks)}::json)
+      as m(id bigint, trace json, events json, state text, due_on date, due_at timestamptz)
     where c.id = m.id and c.id between ${first.id} and ${last.id}`);
   const moves = clocks.filter((clock) => clock.moved);
   await insertMoves(tx, redatingId, moves);
@@ -168,10 +172,11 @@ export function listMoves(
   afterClockId: number,
   limit: number,
 ): Promise<MoveRow[]> {
-  return db.rows(sql`select m.clock_id, m.due_before, m.due_after, c.duty, c.rule->'name'->>'vi' as duty_vi,
-      c.rule->'name'->>'en' as duty_en, c.subject_kind, c.subject_id, n.name_vi as portal_vi, n.name_en as portal_en
+  return db.rows(sql`select m.clock_id, m.due_before, m.due_after, c.duty, r.rule->'name'->>'vi' as duty_vi,
+      r.rule->'name'->>'en' as duty_en, c.subject_kind, c.subject_id, n.name_vi as portal_vi, n.name_en as portal_en
     from redating_move m
     join clock c on c.id = m.clock_id
+    join clock_rule r on r.id = c.rule_id
     join portal p on p.id = m.portal_id
     join body_name n on n.body_id = p.body_id and n.valid_to is null
     where m.redating_id = ${redatingId} and m.clock_id > ${afterClockId} order by m.clock_id limit ${limit}`);
