@@ -53,8 +53,10 @@ export async function fill(
         approved_by, approved_at, content_hash)
       select 1, i.portal_id, i.section_id, i.id, e.id, 1, 'vi', i.kind, i.slug, 'Sửa chữa công trình nước sạch số ' || i.id,
         'Nước đã về lại với các hộ ở vùng cao trước mùa khô.', t.html, t.plain, 'Người viết', '', '',
-        now() - i.id * interval '1 minute', now() - i.id * interval '1 minute', 1, now(), md5(i.id::text)
-      from item i join edition e on e.item_id = i.id,
+        w.at, w.at, 1, now(), md5(i.id::text)
+      from item i join edition e on e.item_id = i.id
+      -- all portals publish all the time, none in one go
+      cross join lateral (select now() - ((i.id - 1) % ${items} * ${portals} + i.portal_id) * interval '1 minute' as at) w,
       (select repeat('<p>Mỗi năm từ tháng Mười hai đến tháng Tư, lưu lượng ở các khe đầu nguồn giảm còn khoảng một phần ba. Thợ của các xã cùng bà con đã thay đường ống, xây lại bể lọc và lắp đồng hồ cho các thôn.</p>', 8) as html,
         repeat('Mỗi năm từ tháng Mười hai đến tháng Tư, lưu lượng ở các khe đầu nguồn giảm còn khoảng một phần ba. ', 8) as plain) t`);
     await owner.exec('analyze');

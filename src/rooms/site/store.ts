@@ -40,11 +40,6 @@ function keyset({ before }: Page): Sql {
 
 const ORDER: Sql = sql`order by p.first_published_at desc, p.id desc`;
 
-export function listOfPortal(db: Queryable, portalId: number, lang: Lang, page: Page): Promise<ListedRow[]> {
-  return db.rows(sql`${LISTED} where p.portal_id = ${portalId} and p.language = ${lang} and p.ended_at is null
-    and p.kind not in ('introduction', 'contact', 'transaction-info') ${keyset(page)} ${ORDER} limit ${page.limit}`);
-}
-
 /** Items of a section and of those below it. */
 export function listOfSections(
   db: Queryable,
@@ -56,37 +51,69 @@ export function listOfSections(
     and p.language = ${lang} and p.ended_at is null ${keyset(page)} ${ORDER} limit ${page.limit}`);
 }
 
-/** The newest few of each of several sections, in one query. */
-export function listNewestBySection(
-  db: Queryable,
-  sectionIds: readonly number[],
-  lang: Lang,
-  each: number,
-): Promise<(ListedRow & { top_section_id: number })[]> {
-  return db.rows(sql`select r.*, t.id as top_section_id
-    from unnest(${`{${sectionIds.join(',')}}`}::bigint[]) as t(id)
-    cross join lateral (
-      ${LISTED} where (p.section_id = t.id or s.parent_id = t.id) and p.language = ${lang} and p.ended_at is null
-      ${ORDER} limit ${each}) r`);
+/** What a home page lists: its own newest items, the newest of some sections, and the newest from elsewhere. */
+export interface HomeLists {
+  newest: ListedRow[];
+  /** By the id of the section asked for; items of the sections below it among them. */
+  bySection: Map<number, ListedRow[]>;
+  others: ListedRow[];
 }
 
-/** The newest items from elsewhere in the locality: on the main portal those of the members, on a member's those of the main one. */
-export function listOfOthers(
-  db: Queryable,
-  { localityId, portalId, isMain }: { localityId: number; portalId: number; isMain: boolean },
-  mainPortalId: number,
-  lang: Lang,
-  limit: number,
-): Promise<ListedRow[]> {
+export interface HomeWish {
+  portal: { localityId: number; portalId: number; isMain: boolean };
+  mainPortalId: number;
+  lang: Lang;
+  newest: number;
+  /** A section and those below it; each is read by its own index. */
+  sections: readonly { id: number; within: readonly number[] }[];
+  eachSection: number;
+  others: number;
+}
+
+/** All lists of a home page in one round trip. */
+export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLists> {
+  const { portal, lang, sections } = wish;
+  const pairs = sections.flatMap(({ id, within }) => within.map((section) => [id, section] as const));
+  const numbers = (at: 0 | 1) => `{${pairs.map((pair) => pair[at]).join(',')}}`;
+  const rows = await db.rows<ListedRow & { list: 'newest' | 'section' | 'others'; top: number | null }>(sql`
+    (select 'newest' as list, null::bigint as top, r.* from (${LISTED}
+      where p.portal_id = ${portal.portalId} and p.language = ${lang} and p.ended_at is null
+        and p.kind not in ('introduction', 'contact', 'transaction-info')
+      ${ORDER} limit ${wish.newest}) r)
+    union all
+    (select 'section', t.top, r.*
+      from unnest(${numbers(0)}::bigint[], ${numbers(1)}::bigint[]) as t(top, section)
+      cross join lateral (${LISTED}
+        where p.section_id = t.section and p.language = ${lang} and p.ended_at is null
+        ${ORDER} limit ${wish.eachSection}) r)
+    union all
+    (select 'others', null, r.* from (${LISTED}
+      where ${ofOthers(portal, wish.mainPortalId)} and p.language = ${lang} and p.ended_at is null
+        and p.kind in ('news', 'direction', 'legal-dissemination', 'statement')
+      ${ORDER} limit ${wish.others}) r)`);
+  const of = (list: string) => rows.filter((row) => row.list === list).sort(newestFirst);
+  const inSections = of('section');
+  return {
+    newest: of('newest'),
+    bySection: new Map(
+      sections.map(({ id }) => [id, inSections.filter((row) => row.top === id).slice(0, wish.eachSection)]),
+    ),
+    others: of('others'),
+  };
+}
+
+const newestFirst = (a: ListedRow, b: ListedRow) =>
+  b.first_published_at.getTime() - a.first_published_at.getTime() || b.id - a.id;
+
+/** On the main portal the items of the members, on a member's those of the main one. */
+function ofOthers({ localityId, portalId, isMain }: HomeWish['portal'], mainPortalId: number): Sql {
   // what the main portal took over stands among its own items already
-  const others = isMain
+  return isMain
     ? sql`p.locality_id = ${localityId} and p.portal_id <> ${portalId}
         and exists (select from portal o where o.id = p.portal_id and o.state = 'open')
         and not exists (select from publication t where t.origin_item_id = p.item_id and t.portal_id = ${portalId}
           and t.ended_at is null)`
     : sql`p.portal_id = ${mainPortalId}`;
-  return db.rows(sql`${LISTED} where ${others} and p.language = ${lang} and p.ended_at is null
-    and p.kind in ('news', 'direction', 'legal-dissemination', 'statement') ${ORDER} limit ${limit}`);
 }
 
 export interface ArticleRow extends ListedRow {
@@ -109,16 +136,30 @@ export interface ArticleRow extends ListedRow {
   other_edition_number: number | null;
   other_published_at: Date | null;
   other_slug: string | null;
+  /** The newest others of its section. */
+  related: RelatedRow[];
 }
 
-/** The public copy of an item in a language, with what the other language has. */
+export interface RelatedRow {
+  item_id: number;
+  slug: string;
+  title: string;
+}
+
+const RELATED = 5;
+
+/** The public copy of an item in a language, with what the other language has and what stands beside it. */
 export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<ArticleRow | undefined> {
   return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
       p.first_published_at, p.origin_portal_id, p.edition_number, p.language, p.body_html, p.author, p.source,
       p.source_url, p.source_published_at, p.attachments, p.facts, p.origin_item_id, p.made_from_edition_number,
       p.published_at, p.approved_at, p.clock, p.content_hash,
       s.name_vi as section_vi, s.name_en as section_en, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en,
-      o.edition_number as other_edition_number, o.published_at as other_published_at, o.slug as other_slug
+      o.edition_number as other_edition_number, o.published_at as other_published_at, o.slug as other_slug,
+      (select coalesce(json_agg(r), '[]') from (
+        select n.item_id, n.slug, n.title from publication n
+        where n.section_id = p.section_id and n.language = p.language and n.ended_at is null and n.item_id <> p.item_id
+        order by n.first_published_at desc, n.id desc limit ${RELATED}) r) as related
     from publication p
     join section s on s.id = p.section_id
     left join publication o on o.item_id = p.item_id and o.language <> p.language and o.ended_at is null
@@ -150,11 +191,6 @@ export function findOtherLanguage(
 ): Promise<{ slug: string; slug_vi: string; slug_en: string } | undefined> {
   return db.find(sql`select p.slug, s.slug_vi, s.slug_en from publication p join section s on s.id = p.section_id
     where p.item_id = ${itemId} and p.language <> ${lang} and p.ended_at is null`);
-}
-
-export function listRelated(db: Queryable, article: ArticleRow, limit: number): Promise<ListedRow[]> {
-  return db.rows(sql`${LISTED} where p.section_id = ${article.section_id} and p.language = ${article.language}
-    and p.ended_at is null and p.item_id <> ${article.item_id} ${ORDER} limit ${limit}`);
 }
 
 /** Everything a reader can be led to: for the site map as XML. */

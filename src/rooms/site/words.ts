@@ -5,6 +5,7 @@ const vi = {
   allNews: 'Tất cả tin mới',
   fromMain: 'Từ cổng chính',
   fromMembers: 'Từ các cổng thành viên',
+  fromMembersNote: 'Mới đăng trên cổng riêng của các cơ quan.',
   more: (name: string) => `Xem tất cả: ${name}`,
   membersTitle: 'Các cổng thành viên',
   membersNote: (departments: number, communes: number, host: string) =>
@@ -98,6 +99,7 @@ const en: typeof vi = {
   allNews: 'All news',
   fromMain: 'From the main portal',
   fromMembers: 'From the member portals',
+  fromMembersNote: 'Just published on the bodies’ own portals.',
   more: (name) => `See all: ${name}`,
   membersTitle: 'Member portals',
   membersNote: (departments, communes, host) =>

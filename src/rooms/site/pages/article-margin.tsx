@@ -5,8 +5,8 @@ import type { Lang } from '../../../rules/lang.ts';
 import { MarginNotes, Trace } from '../../../ui/index.ts';
 import { type ClockSnapshot, snapshotTrace } from '../../duties/index.ts';
 import { localityPortals, originOf, type PortalRow, portalName } from '../../portals/index.ts';
-import type { ArticleRow, ListedRow } from '../store.ts';
-import { fileFacts, fileHref, itemView } from '../views.ts';
+import type { ArticleRow } from '../store.ts';
+import { articlePath, fileFacts, fileHref } from '../views.ts';
 import { words } from '../words.ts';
 
 /** The portal that proposed the item, and where it stands there. */
@@ -30,12 +30,11 @@ interface MarginProps {
   article: ArticleRow;
   portal: PortalRow;
   otherPath: string | undefined;
-  related: ListedRow[];
   origin: { name: string; href: string } | undefined;
 }
 
 /** What stands beside an article: translation, files, its clock, where it comes from, who approved it. */
-export function Margin({ context, article, portal, otherPath, related, origin }: MarginProps) {
+export function Margin({ context, article, portal, otherPath, origin }: MarginProps) {
   const { lang } = context;
   const w = words[lang];
   const clock = article.clock as ClockSnapshot | null;
@@ -80,11 +79,14 @@ export function Margin({ context, article, portal, otherPath, related, origin }:
             </p>
           ),
         },
-        ...(related.length > 0
+        ...(article.related.length > 0
           ? [
               {
                 title: w.related,
-                links: related.map((row) => ({ href: itemView(row, lang).href, text: row.title })),
+                links: article.related.map((row) => ({
+                  href: articlePath({ ...article, ...row }, lang),
+                  text: row.title,
+                })),
               },
             ]
           : []),

@@ -31,15 +31,11 @@ import {
   findArticle,
   findOtherLanguage,
   findWithdrawal,
-  type ListedRow,
-  listRelated,
   type WithdrawalRow,
 } from '../store.ts';
 import { articlePath, citation, dayView, itemIdOf, momentView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
 import { Margin, provenance } from './article-margin.tsx';
-
-const RELATED = 5;
 
 /** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
 export async function articlePage(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -50,7 +46,6 @@ export async function articlePage(ports: Ports, context: RequestContext): Promis
     const article = await findArticle(db, itemId, lang);
     return {
       article,
-      related: article ? await listRelated(db, article, RELATED) : [],
       withdrawal: article ? undefined : await findWithdrawal(db, site.portalId, itemId, lang),
       other: article ? undefined : await findOtherLanguage(db, itemId, lang),
     };
@@ -63,15 +58,10 @@ export async function articlePage(ports: Ports, context: RequestContext): Promis
     return home ? { kind: 'redirect', to: home.origin + path, status: 301 } : { kind: 'missing' };
   }
   if (context.path !== path) return { kind: 'redirect', to: path, status: 301 };
-  return showArticle(ports, context, article, found.related);
+  return showArticle(ports, context, article);
 }
 
-async function showArticle(
-  ports: Ports,
-  context: RequestContext,
-  article: ArticleRow,
-  related: ListedRow[],
-): Promise<Reply> {
+async function showArticle(ports: Ports, context: RequestContext, article: ArticleRow): Promise<Reply> {
   const { site, lang } = context;
   const other = lang === 'vi' ? 'en' : 'vi';
   const { portal, sections } = await portalFacts(ports, site.portalId);
@@ -105,7 +95,6 @@ async function showArticle(
             article={article}
             portal={portal}
             otherPath={otherPath}
-            related={related}
             origin={await provenance(ports, context, article)}
           />
         }

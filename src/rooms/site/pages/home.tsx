@@ -7,8 +7,10 @@ import {
   Columns,
   type IconName,
   ItemList,
+  type ItemView,
   LeadAndList,
   MemberDirectory,
+  RailSection,
   type SceneName,
   Schedule,
   SearchBlock,
@@ -28,34 +30,37 @@ import {
   sectionName,
 } from '../../portals/index.ts';
 import { isStanding } from '../sections.ts';
-import { type ListedRow, listNewestBySection, listOfOthers, listOfPortal } from '../store.ts';
+import { type ListedRow, listForHome } from '../store.ts';
 import { itemView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
 
 const NEWEST = 6;
 const EACH_SECTION = 4;
-const FROM_OTHERS = 5;
+const FROM_OTHERS = 6;
 const SECTIONS_SHOWN = 4;
 
 /** The first page of a portal: what people search for, do, and what is new. */
 export async function homePage(ports: Ports, context: RequestContext) {
   const { site, lang } = context;
-  const w = words[lang];
   const { portal, sections } = await portalFacts(ports, site.portalId);
   const portals = await localityPortals(ports, site.localityId);
   const shown = sections.filter(
     (one) => one.in_menu && one.parent_id === null && !isStanding(one) && one.content_kind !== 'news',
   );
-  const { newest, bySection, others } = await ports.database.publicly(async (db) => ({
-    newest: await listOfPortal(db, site.portalId, lang, { limit: NEWEST }),
-    bySection: await listNewestBySection(
-      db,
-      shown.map((one) => one.id),
+  const { newest, bySection, others } = await ports.database.publicly((db) =>
+    listForHome(db, {
+      portal: site,
+      mainPortalId: portals[0]?.id ?? 0,
       lang,
-      EACH_SECTION,
-    ),
-    others: await listOfOthers(db, site, portals[0]?.id ?? 0, lang, FROM_OTHERS),
-  }));
+      newest: NEWEST,
+      sections: shown.map(({ id }) => ({
+        id,
+        within: [id, ...sections.filter((one) => one.parent_id === id).map((one) => one.id)],
+      })),
+      eachSection: EACH_SECTION,
+      others: FROM_OTHERS,
+    }),
+  );
   const from = originOf(ports, portals);
   const framed = await publicFrame(
     ports,
@@ -68,28 +73,12 @@ export async function homePage(ports: Ports, context: RequestContext) {
     <>
       <Face portal={portal} lang={lang} />
       <Newest rows={newest} lang={lang} sections={sections} />
-      <BySection rows={bySection} sections={shown.slice(0, SECTIONS_SHOWN)} lang={lang} />
-      <Columns>
-        {others.length > 0 && (
-          <Section id="cong-khac" title={site.isMain ? w.fromMembers : w.fromMain}>
-            <ItemList items={others.map((row) => itemView(row, lang, from(row.portal_id)))} />
-          </Section>
-        )}
-        {!site.isMain && portal.contact.hours && (
-          <Section
-            id="gio-lam-viec"
-            title={w.hours}
-            more={{ href: PUBLIC_PATHS.contact[lang], text: w.contactTitle }}
-          >
-            <Schedule
-              rows={[
-                { time: w.hours, text: portal.contact.hours[lang] },
-                { time: w.phone, text: portal.contact.phone },
-              ]}
-            />
-          </Section>
-        )}
-      </Columns>
+      <BySection rows={bySection} sections={shown} lang={lang} />
+      <FromOthers
+        items={others.map((row) => itemView(row, lang, from(row.portal_id)))}
+        portal={portal}
+        lang={lang}
+      />
       {site.isMain && (
         <Members portals={portals} host={portal.host} lang={lang} origin={ports.settings.originOf} />
       )}
@@ -162,13 +151,13 @@ function Newest({
 }
 
 function BySection(props: {
-  rows: readonly (ListedRow & { top_section_id: number })[];
+  rows: ReadonlyMap<number, ListedRow[]>;
   sections: readonly SectionRow[];
   lang: Lang;
 }) {
-  const filled = props.sections.filter((section) =>
-    props.rows.some((row) => row.top_section_id === section.id),
-  );
+  const filled = props.sections
+    .filter((section) => (props.rows.get(section.id) ?? []).length > 0)
+    .slice(0, SECTIONS_SHOWN);
   return (
     <Columns>
       {filled.map((section) => (
@@ -182,12 +171,49 @@ function BySection(props: {
           }}
         >
           <ItemList
-            items={props.rows
-              .filter((row) => row.top_section_id === section.id)
-              .map((row) => ({ ...itemView(row, props.lang), kind: undefined }))}
+            items={(props.rows.get(section.id) ?? []).map((row) => ({
+              ...itemView(row, props.lang),
+              kind: undefined,
+            }))}
           />
         </Section>
       ))}
+    </Columns>
+  );
+}
+
+/** The main portal shows what its members published; a member what the main one did, and when it is open. */
+function FromOthers({ items, portal, lang }: { items: readonly ItemView[]; portal: PortalRow; lang: Lang }) {
+  const w = words[lang];
+  if (portal.is_main) {
+    if (items.length === 0) return null;
+    return (
+      <RailSection id="cong-khac" title={w.fromMembers} note={w.fromMembersNote}>
+        <ItemList paired items={items} />
+      </RailSection>
+    );
+  }
+  return (
+    <Columns>
+      {items.length > 0 && (
+        <Section id="cong-khac" title={w.fromMain}>
+          <ItemList items={items} />
+        </Section>
+      )}
+      {portal.contact.hours && (
+        <Section
+          id="gio-lam-viec"
+          title={w.hours}
+          more={{ href: PUBLIC_PATHS.contact[lang], text: w.contactTitle }}
+        >
+          <Schedule
+            rows={[
+              { time: w.hours, text: portal.contact.hours[lang] },
+              { time: w.phone, text: portal.contact.phone },
+            ]}
+          />
+        </Section>
+      )}
     </Columns>
   );
 }
