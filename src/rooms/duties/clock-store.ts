@@ -90,6 +90,11 @@ export async function saveClock(tx: Transaction, clock: Clock, now: Date): Promi
     where id = ${clock.id}`);
 }
 
+/** Puts a clock on another portal's board: its matter went there. */
+export async function moveClock(tx: Transaction, clockId: number, portalId: number): Promise<void> {
+  await tx.run(sql`update clock set portal_id = ${portalId} where id = ${clockId}`);
+}
+
 /** The clock for changing it; whoever comes second waits here. */
 export function lockClock(tx: Transaction, clockId: number): Promise<Clock | undefined> {
   return readClock(tx.find<ClockRow>(sql`${CLOCK} where c.id = ${clockId} for update of c`));
@@ -105,6 +110,20 @@ export function findLiveClock(db: Queryable, subject: Subject): Promise<Clock | 
     db.find<ClockRow>(sql`${CLOCK} where subject_kind = ${subject.kind} and subject_id = ${subject.id}
       and state <> 'cancelled' order by c.id desc limit 1`),
   );
+}
+
+/** The clocks of many matters at once, those not cancelled, the latest of a matter first. At most 2,000 matters. */
+export async function listLiveClocks(
+  db: Queryable,
+  kinds: readonly string[],
+  subjectIds: readonly number[],
+): Promise<Clock[]> {
+  if (subjectIds.length === 0) return [];
+  const rows =
+    await db.rows<ClockRow>(sql`${CLOCK} where subject_kind = any (${`{${kinds.join(',')}}`}::text[])
+    and subject_id = any (${`{${subjectIds.slice(0, 2_000).join(',')}}`}::bigint[]) and state <> 'cancelled'
+    order by c.id desc`);
+  return rows.map(clockOf);
 }
 
 /** Every clock a subject ever had, newest first: corrections of the start event leave the earlier ones. */

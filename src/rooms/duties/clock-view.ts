@@ -1,4 +1,5 @@
 import {
+  type CivilDate,
   civilDateOf,
   formatDate,
   formatInstant,
@@ -21,7 +22,7 @@ import {
 } from '../../rules/clock/index.ts';
 import type { Lang, Words } from '../../rules/lang.ts';
 import type { DutyStep } from '../../rules/profile/index.ts';
-import type { DayCell, ClockView as DrawnClock } from '../../ui/index.ts';
+import { type DayCell, type ClockView as DrawnClock, drawStrokes } from '../../ui/index.ts';
 import { type CLOCK_PAGE_WORDS, clockPageWords } from './page-words.ts';
 import type { Clock, StoredRule } from './rules.ts';
 
@@ -49,6 +50,8 @@ export interface ClockView {
   dueAt: Date | undefined;
   /** Undefined while open. */
   inTime: boolean | undefined;
+  /** The day it was met or cancelled; undefined while open. */
+  closedOn: CivilDate | undefined;
   marks: DayMark[];
   trace: TraceSentence[];
 }
@@ -135,9 +138,15 @@ export function clockView(clock: Clock, lang: Lang, now: Date, calendar: Working
     due: state && formatDate(state.dueOn, lang),
     dueAt: clock.dueAt,
     inTime: inTimeOf(clock),
+    closedOn: closedOn(state),
     marks: state ? stripOf(state, now, calendar) : [],
     trace: state ? traceSentences(state.trace, clock.rule.basis, lang) : undatedSentences(clock, lang),
   };
+}
+
+function closedOn(state: ClockState | undefined): CivilDate | undefined {
+  const closedAt = state?.metAt ?? state?.cancelledAt;
+  return closedAt && civilDateOf(closedAt);
 }
 
 /** The strip, where the calendar still holds its first day. */
@@ -162,7 +171,7 @@ export function drawnClock(view: ClockView, options: { due?: string; whyHref?: s
   return {
     state: view.standing ? DRAWN_STATES[view.standing.state] : 'running',
     words: view.words,
-    marks: view.marks.map(({ mark }) => mark),
+    marks: view.standing ? drawStrokes(view.marks, view.standing, view.closedOn) : [],
     ...(options.due !== undefined && { due: options.due }),
     ...(options.whyHref !== undefined && { whyHref: options.whyHref }),
   };

@@ -1,6 +1,12 @@
 /** The law's time: working calendars, regulations by date, and the clocks that run by both. */
 export { calendarOf } from './calendar.ts';
-export { findClockById, listClocksOf, listOpenClocks, type OpenClockFilter } from './clock-store.ts';
+export {
+  findClockById,
+  listClocksOf,
+  listLiveClocks,
+  listOpenClocks,
+  type OpenClockFilter,
+} from './clock-store.ts';
 export {
   type ClockSnapshot,
   type ClockView,
@@ -33,6 +39,13 @@ export {
   listDeadlineChoices,
   parseMoment,
 } from './deadline-queries.ts';
+export {
+  type ClockChoices,
+  clockChoices,
+  forwardClock,
+  reclassifyClock,
+  startAgreedClock,
+} from './matters.ts';
 export { permits as dutiesPermits } from './permits.ts';
 export { REDATE_JOB, redate } from './redating.ts';
 export { regulationKey, switchRegulation } from './regulation-commands.ts';

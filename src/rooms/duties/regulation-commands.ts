@@ -1,6 +1,6 @@
 import type { Command } from '../../platform/command/index.ts';
 import { addDays, type CivilDate, dateWords, instantOf, isCivilDate } from '../../rules/calendar/index.ts';
-import { type ProfileSet, profileOn, shippedProfiles } from '../../rules/profile/index.ts';
+import { profileOn } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { localityFactsKey } from '../portals/index.ts';
 import { countClocksFrom } from './clock-store.ts';
@@ -18,7 +18,6 @@ export interface SwitchRegulation {
   from: CivilDate;
   /** The decision that says so. */
   decision: string;
-  profiles?: ProfileSet;
 }
 
 /** Cache key of pages that show the regulation of a locality. */
@@ -39,12 +38,12 @@ export const switchRegulation: Command<SwitchRegulation, { periodId: number }> =
   permits,
   portal: (input) => input.portalId,
   async run(context, input) {
-    const { tx } = context;
+    const { tx, profiles } = context;
     const { profileCode, from, decision, portalId } = input;
     const localityId = await targetLocality(context, { scope: 'locality', portalId });
     if (localityId === null) throw new Error('A regulation is switched for a locality.');
     const locality = await findLocalityById(tx, localityId);
-    const profile = (input.profiles ?? shippedProfiles()).get(profileCode);
+    const profile = profiles.get(profileCode);
     if (!profile || (profile.localityCode !== undefined && profile.localityCode !== locality?.code)) {
       throw new Refusal('regulation-unknown', REFUSALS.regulationUnknown, 'profile');
     }

@@ -48,7 +48,7 @@ async function applyRegulation(ports: Ports, context: StaffContext): Promise<Rep
   const { person, form, lang } = context;
   const { main } = await readLocality(ports, context);
   try {
-    const input = { portalId: main?.id ?? 0, ...parseSwitch(form), profiles: ports.profiles };
+    const input = { portalId: main?.id ?? 0, ...parseSwitch(form) };
     await ports.perform(person, switchRegulation, input);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-permitted') throw error;

@@ -43,6 +43,8 @@ export interface StoredRule {
   via: 'own' | 'fallback';
   contentKind: string;
   bodyRole: PortalRole;
+  /** Which acts meet it: an answer, a notice with the day of the answer … */
+  satisfiedBy: string[];
 }
 
 /**
@@ -104,6 +106,7 @@ export function storedRule(found: FoundDuty, contentKind: string, bodyRole: Port
     via: found.via,
     contentKind,
     bodyRole,
+    satisfiedBy: found.duty.satisfiedBy,
   };
 }
 

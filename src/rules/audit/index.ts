@@ -14,6 +14,17 @@ export interface AuditRecord {
   at: string;
 }
 
+/**
+ * From where somebody came over the network. Kept beside an entry and never hashed with it: it is personal data that is
+ * deleted after its time.
+ */
+export interface Caller {
+  /** IPv4 or IPv6. */
+  address: string;
+  /** Source port; null when it is not known. */
+  port: number | null;
+}
+
 /** JSON with sorted keys, so that the same content always gives the same bytes (after RFC 8785). */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;

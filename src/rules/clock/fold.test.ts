@@ -191,6 +191,19 @@ test('a new class replaces the period from the same start; a promise falls away,
   assert.equal(dueOn(granted, START, extendedAt('2026-03-04 10:00'), newClass), '2026-03-16');
 });
 
+test('a new class brings the extension it offers', () => {
+  const plain = ruleOf(5, 'workingDay');
+  const complex: ClockEvent = {
+    kind: 'reclassified',
+    at: at('2026-03-03 09:00'),
+    period: { value: 8, unit: 'workingDay' },
+    article: ARTICLE,
+    extension: { value: 5, unit: 'workingDay', times: 1, article: ARTICLE },
+  };
+  assert.equal(dueOn(plain, START, complex, extendedAt('2026-03-04 10:00')), '2026-03-19');
+  assert.equal(refusal(plain, START, extendedAt('2026-03-04 10:00')).code, 'extensionNotAllowed');
+});
+
 test('forwarding leaves the limit alone unless it restarts the clock', () => {
   const to = { vi: 'Sở Xây dựng', en: 'Department of Construction' };
   const forwarded = (restarts: boolean): ClockEvent => ({

@@ -64,7 +64,7 @@ function resume(fold: Fold, event: Extract<ClockEvent, { kind: 'resumed' }>): Re
 }
 
 function extend(fold: Fold, event: Extract<ClockEvent, { kind: 'extended' }>): Refused | undefined {
-  const offer = fold.rule.extension;
+  const offer = fold.extension;
   if (!offer) return { code: 'extensionNotAllowed' };
   if (fold.extensionsUsed >= offer.times) return { code: 'extensionsUsedUp' };
   const value = event.value ?? offer.value;
@@ -119,6 +119,7 @@ function reclassify(fold: Fold, event: Extract<ClockEvent, { kind: 'reclassified
   fold.period = event.period;
   fold.article = event.article;
   fold.cap = event.cap ?? fold.cap;
+  fold.extension = event.extension ?? fold.extension;
   fold.history.push({
     step: 'reclassified',
     params: { ...event.period, at: event.at.getTime(), ...reasonOf(event) },

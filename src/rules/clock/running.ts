@@ -28,6 +28,7 @@ export type Fold = {
   period: Period;
   article: ArticleRef;
   cap: ClockRule['cap'];
+  extension: ClockRule['extension'];
   pauses: Pause[];
   openPause: { day: DayNumber; at: Date } | undefined;
   grants: Grant[];
@@ -51,6 +52,7 @@ export function begin(rule: ClockRule, at: Date, calendar: WorkingCalendar): Fol
     period: rule.period,
     article: rule.article,
     cap: rule.cap,
+    extension: rule.extension,
     pauses: [],
     openPause: undefined,
     grants: [],

@@ -57,6 +57,8 @@ export type ClockEvent =
       period: Period;
       article: ArticleRef;
       cap?: Period & { article: ArticleRef };
+      /** What the new class offers; that of the rule when left out. */
+      extension?: ClockRule['extension'];
       reason?: Words;
     }
   /** The working calendar was changed after the events before this one; `wasDueOn` is the date it moved. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Profile, shippedProfiles } from '../profile/index.ts';
+import { profileOf } from '../../../tests/support/profiles.ts';
+import type { Profile } from '../profile/index.ts';
 import {
   checkDomain,
   checkUsername,
@@ -12,18 +13,12 @@ import {
   vietnameseNameParts,
 } from './index.ts';
 
-const profiles = shippedProfiles();
-function get(code: string): Profile {
-  const profile = profiles.get(code);
-  assert.ok(profile, code);
-  return profile;
-}
-const laoCai = get('lao-cai-22-2016');
-const thaiBinh = get('thai-binh-02-2011');
-const quangNgai = get('quang-ngai-16-2017');
-const longXuyen = get('long-xuyen-01-2020');
-const bacGiang = get('bac-giang-13-2023');
-const national = get('nd224-2026');
+const laoCai = profileOf('lao-cai-22-2016');
+const thaiBinh = profileOf('thai-binh-02-2011');
+const quangNgai = profileOf('quang-ngai-16-2017');
+const longXuyen = profileOf('long-xuyen-01-2020');
+const bacGiang = profileOf('bac-giang-13-2023');
+const national = profileOf('nd224-2026');
 
 const department = {
   bodyKind: 'department',

@@ -102,6 +102,7 @@ export function clockRuleOf(profile: Profile, duty: Duty, via: 'own' | 'fallback
     ...(duty.extension !== undefined && {
       extension: { ...duty.extension, article: ref(duty.extension.article) },
     }),
+    ...(duty.pause !== undefined && { allowsPause: true }),
   };
 }
 

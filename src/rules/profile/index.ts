@@ -9,6 +9,20 @@ export {
   listStartEvents,
 } from './duties.ts';
 export {
+  type AskerField,
+  askerFields,
+  type Basis,
+  clockCategoryOf,
+  type InquiryRules,
+  type Intake,
+  inquiryRules,
+  keepUntil,
+} from './inquiries.ts';
+export {
+  type AskerFieldCode,
+  type AskerKind,
+  askerFieldCodes,
+  askerKinds,
   type BodyKind,
   bodyKinds,
   type ContentKind,
@@ -17,6 +31,8 @@ export {
   contributorKinds,
   type DutyVariant,
   dutyVariants,
+  type InquiryKind,
+  inquiryKinds,
   type Pace,
   type PageKind,
   type PeriodUnit,
@@ -47,4 +63,4 @@ export type {
 export { creditLine, findBodyKind, memberTerm, requiredSections } from './sections.ts';
 export { shippedProfiles } from './shipped.ts';
 export { isInForce, nationalOn, profileOn, type RegulationTimeline } from './timeline.ts';
-export { paceWords } from './words.ts';
+export { inquiryKindWords, paceWords } from './words.ts';

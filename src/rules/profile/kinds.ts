@@ -89,6 +89,36 @@ export const bodyKinds = [
 /** Who contributes under the board's approval without being a body of the portal (TB-064, BG-003, LX-003). */
 export const contributorKinds = ['press', 'enterprise', 'person', 'organisation'] as const;
 
+/**
+ * The intakes, kept apart because the law keeps them apart: question (hỏi đáp), feedback on administrative regulations
+ * (phản ánh, kiến nghị), complaint or denunciation (khiếu nại, tố cáo), quality of the portal, difficulties with the
+ * regulation itself, request for information (Luật Tiếp cận thông tin).
+ */
+export const inquiryKinds = [
+  'question',
+  'feedback',
+  'complaint',
+  'quality',
+  'regulation',
+  'information',
+] as const;
+
+export const askerKinds = ['person', 'organisation'] as const;
+
+/** What a regulation may have an asker state. `licence`: number of the decision or licence of establishment. */
+export const askerFieldCodes = [
+  'name',
+  'nationality',
+  'occupation',
+  'addressStreet',
+  'addressCommune',
+  'addressDistrict',
+  'addressProvince',
+  'representative',
+  'representativeTitle',
+  'licence',
+] as const;
+
 export type PageKind = (typeof pageKinds)[number];
 export type RegisterKind = (typeof registerKinds)[number];
 export type ContentKind = (typeof contentKinds)[number];
@@ -99,3 +129,6 @@ export type PeriodUnit = (typeof periodUnits)[number];
 export type PortalRole = (typeof portalRoles)[number];
 export type BodyKind = (typeof bodyKinds)[number];
 export type ContributorKind = (typeof contributorKinds)[number];
+export type InquiryKind = (typeof inquiryKinds)[number];
+export type AskerKind = (typeof askerKinds)[number];
+export type AskerFieldCode = (typeof askerFieldCodes)[number];

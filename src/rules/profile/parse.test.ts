@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Profile, ProfileError, parseProfile, profileSet, shippedProfiles } from './index.ts';
+import { profileOf } from '../../../tests/support/profiles.ts';
+import { ProfileError, parseProfile, profileSet } from './index.ts';
 
 const folder = new URL('../../../profiles/', import.meta.url);
-const profiles = shippedProfiles();
 
-function get(code: string): Profile {
-  const profile = profiles.get(code);
-  assert.ok(profile, code);
-  return profile;
-}
-
-const laoCai = get('lao-cai-22-2016');
+const laoCai = profileOf('lao-cai-22-2016');
 
 type Change = readonly [path: readonly (string | number)[], value: unknown];
 
@@ -107,11 +101,11 @@ test('the same value may follow itself on other dates', () => {
 });
 
 test('profiles that lean on a missing, local or circular profile are refused', () => {
-  const [nd224, nd42, nd43] = [get('nd224-2026'), get('nd42-2022'), get('nd43-2011')];
+  const [nd224, nd42, nd43] = [profileOf('nd224-2026'), profileOf('nd42-2022'), profileOf('nd43-2011')];
   assert.throws(() => profileSet([laoCai]), /fallback must name a profile that exists, found "nd224-2026"/);
   const leaning = { ...laoCai, fallback: 'thai-binh-02-2011' };
   assert.throws(
-    () => profileSet([leaning, get('thai-binh-02-2011'), nd224, nd42, nd43]),
+    () => profileSet([leaning, profileOf('thai-binh-02-2011'), nd224, nd42, nd43]),
     /must name a national profile/,
   );
   const circle = { ...nd43, predecessor: 'nd224-2026' };

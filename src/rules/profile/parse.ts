@@ -1,3 +1,4 @@
+import { type AskerFieldCode, type AskerKind, askerKinds } from './kinds.ts';
 import { type Duty, type Profile, profileSchema } from './schema.ts';
 
 /** A profile file that cannot be used. The message names the file, the path in it and the value found. */
@@ -28,6 +29,8 @@ export function parseProfile(json: unknown): Profile {
   checkDuties(profile);
   checkSections(profile);
   checkArticles(profile);
+  checkAsker(profile);
+  checkInquiries(profile);
   return profile;
 }
 
@@ -123,9 +126,14 @@ function answersTheSame(a: Duty, b: Duty): boolean {
     overlap(a.contentKinds, b.contentKinds) &&
     overlap(a.startEvents, b.startEvents) &&
     overlap(a.portals, b.portals) &&
-    a.validFrom <= (b.validTo ?? '9999-12-31') &&
-    b.validFrom <= (a.validTo ?? '9999-12-31')
+    sameDays(a, b)
   );
+}
+
+type Days = { validFrom: string; validTo?: string | undefined };
+
+function sameDays(a: Days, b: Days): boolean {
+  return a.validFrom <= (b.validTo ?? '9999-12-31') && b.validFrom <= (a.validTo ?? '9999-12-31');
 }
 
 function overlap<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -145,6 +153,56 @@ function checkArticles(profile: Profile): void {
   for (const [name, value] of Object.entries(values)) needArticle(profile.code, [name], value);
   for (const [i, value] of profile.languages.entries()) needArticle(profile.code, ['languages', i], value);
   for (const [i, value] of profile.roles.entries()) needArticle(profile.code, ['roles', i], value);
+}
+
+const askedOf: Partial<Record<AskerFieldCode, AskerKind>> = {
+  nationality: 'person',
+  occupation: 'person',
+  representative: 'organisation',
+  representativeTitle: 'organisation',
+  licence: 'organisation',
+};
+
+function checkAsker({ code, asker }: Profile): void {
+  for (const kind of askerKinds) {
+    for (const [i, field] of asker[kind].entries()) {
+      const path = ['asker', kind, i, 'code'];
+      if ((askedOf[field.code] ?? kind) !== kind) {
+        const who = kind === 'person' ? 'a person' : 'an organisation';
+        refuse(code, path, `must not be asked of ${who}`, field.code);
+      }
+      const twin = asker[kind]
+        .slice(0, i)
+        .some((other) => other.code === field.code && sameDays(other, field));
+      if (twin) refuse(code, path, 'must not be asked twice on the same day', field.code);
+      needArticle(code, path.slice(0, -1), field);
+    }
+  }
+}
+
+function checkInquiries({ code, inquiries }: Profile): void {
+  if (inquiries === undefined) return;
+  const { intakes, refusesComplaints, scope } = inquiries;
+  for (const [i, intake] of intakes.entries()) {
+    const twin = intakes.slice(0, i).some((other) => other.kind === intake.kind && sameDays(other, intake));
+    if (twin) {
+      refuse(
+        code,
+        ['inquiries', 'intakes', i, 'kind'],
+        'must not be named twice on the same day',
+        intake.kind,
+      );
+    }
+  }
+  const instead = refusesComplaints?.instead;
+  if (instead !== undefined && !intakes.some(({ kind }) => kind === instead)) {
+    refuse(code, ['inquiries', 'refusesComplaints', 'instead'], 'must be one of the intakes named', instead);
+  }
+  const topics = scope?.topics.map((topic) => topic.code) ?? [];
+  for (const [i, topic] of topics.entries()) {
+    if (topics.indexOf(topic) < i)
+      refuse(code, ['inquiries', 'scope', 'topics', i, 'code'], 'must be unique', topic);
+  }
 }
 
 function needArticle(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { profileOf } from '../../../tests/support/profiles.ts';
 import { addDays } from '../calendar/index.ts';
 import {
   type BodyKind,
@@ -16,17 +17,11 @@ const folder = new URL('../../../profiles/', import.meta.url);
 const profiles = shippedProfiles();
 const local = [...profiles.values()].filter((profile) => profile.level === 'local');
 
-function get(code: string): Profile {
-  const profile = profiles.get(code);
-  assert.ok(profile, code);
-  return profile;
-}
-
-const laoCai = get('lao-cai-22-2016');
-const thaiBinh = get('thai-binh-02-2011');
-const quangNgai = get('quang-ngai-16-2017');
-const longXuyen = get('long-xuyen-01-2020');
-const bacGiang = get('bac-giang-13-2023');
+const laoCai = profileOf('lao-cai-22-2016');
+const thaiBinh = profileOf('thai-binh-02-2011');
+const quangNgai = profileOf('quang-ngai-16-2017');
+const longXuyen = profileOf('long-xuyen-01-2020');
+const bacGiang = profileOf('bac-giang-13-2023');
 
 test('every file in profiles/ is shipped, and its name is its code', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));

@@ -1,66 +1,29 @@
 import { z } from 'zod';
 import { ROLES } from '../access/index.ts';
+import { askerSchema, inquirySchema } from './inquiry-schema.ts';
 import {
   bodyKinds,
   contentKinds,
   contributorKinds,
   dutyVariants,
   paces,
-  periodUnits,
   portalRoles,
   startEvents,
 } from './kinds.ts';
-
-// Every message is the end of a sentence that begins with the path: "duties[3].period.value must be …".
-
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
-
-const text = z.string({ error: 'must be a text' }).trim().min(1, { error: 'must not be empty' });
-const words = z.strictObject({ vi: text, en: text }, { error: 'must have a text in vi and in en' });
-const civilDate = z.iso.date({ error: 'must be a date YYYY-MM-DD' });
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month YYYY-MM' });
-const code = z
-  .string({ error: 'must be a code' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be lower-case letters, digits and single hyphens' });
-const dutyIds = z.array(
-  z.string().regex(/^(LC|TB|QN|LX|BG)-\d{3}$/, { error: 'must be a duty id such as LC-047' }),
-  { error: 'must be a list of duty ids' },
-);
-const wholeNumber = z
-  .number({ error: 'must be a whole number ≥ 0' })
-  .int({ error: 'must be a whole number ≥ 0' })
-  .min(0, { error: 'must be a whole number ≥ 0' });
-
-/** When a value is law, and which text says so. `confirmed: false` marks a value the source text of which was not to be had. */
-const dated = {
-  validFrom: civilDate,
-  validTo: civilDate.optional(),
-};
-
-/** A value of law: its article, the duties of requirements.json it carries, our reading where the text leaves room. */
-const legal = {
-  article: text,
-  /** The text the article stands in, when it is not the profile's own instrument. */
-  source: text.optional(),
-  /** The article as printed, where the text cites a wrong one and `article` is the right one. */
-  printedAs: text.optional(),
-  duty: dutyIds,
-  reading: words.optional(),
-  confirmed: z.boolean().default(true),
-  ...dated,
-};
-
-/** A default of the product where the regulation has no rule: never shown as law. */
-const ours = {
-  ...legal,
-  article: text.optional(),
-  ours: z.boolean().default(false),
-};
-
-const period = z.strictObject({ value: wholeNumber, unit: oneOf(periodUnits) });
-
-const portals = z.array(oneOf(portalRoles)).min(1, { error: 'must name main, member or both' });
+import {
+  civilDate,
+  code,
+  dutyIds,
+  holder,
+  legal,
+  oneOf,
+  ours,
+  period,
+  portals,
+  text,
+  wholeNumber,
+  words,
+} from './schema-parts.ts';
 
 export const dutySchema = z.strictObject({
   code,
@@ -86,9 +49,11 @@ export const dutySchema = z.strictObject({
   /** The longest a promised date may take, from the same start. */
   cap: z.strictObject({ ...period.shape, article: text }).optional(),
   extension: z.strictObject({ ...period.shape, times: wholeNumber, article: text }).optional(),
+  /** The article by which asking back stops the clock; without it nothing does. */
+  pause: z.strictObject({ article: text }).optional(),
   /** Which acts satisfy the duty; a notice with a stated answer date opens a second obligation for that date. */
   satisfiedBy: z
-    .array(oneOf(['publication', 'answer', 'noticeWithDate', 'notice'] as const))
+    .array(oneOf(['publication', 'answer', 'noticeWithDate', 'notice', 'forwarding'] as const))
     .default(['publication']),
   name: words,
   ...legal,
@@ -120,16 +85,6 @@ export const sectionSchema = z.strictObject({
     .strictObject({ pace: oneOf([...paces, 'period'] as const), article: text, duty: dutyIds })
     .optional(),
   ...legal,
-});
-
-const holder = z.strictObject({
-  ...words.shape,
-  /** Month in which the body ceased; the text keeps its printed name. */
-  ceased: month.optional(),
-  /** Who holds the function now; configuration, to be set by the locality. */
-  now: words.optional(),
-  /** The body that asks for the thing itself, not one above it. */
-  applicant: z.boolean().optional(),
 });
 
 export const domainSchema = z.strictObject({
@@ -258,10 +213,12 @@ export const profileSchema = z.strictObject({
         ...legal,
         contentKinds: z.array(oneOf(contentKinds)).min(1),
         startEvents: z.array(oneOf(startEvents)).min(1),
-        atLeast: period,
+        atLeast: z.strictObject({ ...period.shape, unit: oneOf(['calendarDay'] as const) }),
       }),
     )
     .default([]),
+  asker: askerSchema,
+  inquiries: inquirySchema,
   roles: z.array(
     z.strictObject({
       ...ours,
@@ -310,3 +267,4 @@ export type CreditRule = Profile['credit'];
 export type BoardRule = Profile['boards'][number];
 export type RecurringRule = Profile['recurring'][number];
 export type RoleRule = Profile['roles'][number];
+export type IntakeRule = NonNullable<Profile['inquiries']>['intakes'][number];

@@ -1,7 +1,7 @@
 import { articleText } from '../clock/words.ts';
 import type { Words } from '../lang.ts';
 import type { DutyStep } from './duties.ts';
-import type { Pace } from './kinds.ts';
+import type { InquiryKind, Pace } from './kinds.ts';
 import type { Duty, Profile } from './schema.ts';
 
 /** What a text asks for when it names no number of days, as it goes into a sentence. */
@@ -10,6 +10,19 @@ export const paceWords: Record<Pace, Words> = {
   promptly: { vi: 'kịp thời', en: 'promptly' },
   immediately: { vi: 'ngay', en: 'immediately' },
   onChange: { vi: 'khi có phát sinh hoặc thay đổi', en: 'whenever something arises or changes' },
+};
+
+/** What the product calls an intake where no text of the locality names it. */
+export const inquiryKindWords: Record<InquiryKind, Words> = {
+  question: { vi: 'Hỏi đáp', en: 'Questions and answers' },
+  feedback: {
+    vi: 'Phản ánh, kiến nghị về quy định hành chính',
+    en: 'Feedback and petitions on administrative regulations',
+  },
+  complaint: { vi: 'Khiếu nại, tố cáo', en: 'Complaints and denunciations' },
+  quality: { vi: 'Góp ý về chất lượng cổng', en: 'Comments on the quality of the portal' },
+  regulation: { vi: 'Vướng mắc về quy chế của cổng', en: 'Difficulties with the regulation of the portal' },
+  information: { vi: 'Yêu cầu cung cấp thông tin', en: 'Requests for information' },
 };
 
 function nameOf({ instrument }: Profile): Words {

@@ -139,30 +139,43 @@ function Rows({ view }: { view: CalendarView }) {
         </Button>
       </Form>
     );
+  const hasSteps = mayChange && rows.some((row) => row.locality_id !== null);
+  const cells = (row: CalendarRowRecord) => [
+    formatDate(row.on_date, lang),
+    row.swap_with === null
+      ? w.kindChoices[row.kind]
+      : `${w.kindChoices[row.kind]} ↔ ${formatDate(row.swap_with, lang, 'short')}`,
+    lang === 'vi' ? row.name_vi : row.name_en,
+    <span key="scope" class="nobreak">
+      {row.locality_id === null ? w.national : w.local}
+    </span>,
+    ...(hasSteps ? [step(row)] : []),
+  ];
   return (
     <DataTable
       lang={lang}
       table={{
         caption: w.rows,
-        columns: [w.day, w.kind, w.name, w.source, w.scope, ...(mayChange ? [w.step] : [])].map((label) => ({
-          label,
+        columns: [w.day, w.kind, w.name, w.scope, ...(hasSteps ? [w.step] : [])].map((label) => ({ label })),
+        rows: [],
+        groups: [...bySource(rows, lang)].map(([source, list]) => ({
+          title: `${w.source}: ${source}`,
+          rows: list.map(cells),
         })),
-        rows: rows.map((row) => [
-          formatDate(row.on_date, lang),
-          row.swap_with === null
-            ? w.kindChoices[row.kind]
-            : `${w.kindChoices[row.kind]} ↔ ${formatDate(row.swap_with, lang, 'short')}`,
-          lang === 'vi' ? row.name_vi : row.name_en,
-          lang === 'vi' ? row.source_vi : row.source_en,
-          <span key="scope" class="nobreak">
-            {row.locality_id === null ? w.national : w.local}
-          </span>,
-          ...(mayChange ? [step(row)] : []),
-        ]),
         empty: w.noRows,
       }}
     />
   );
+}
+
+/** The rows by the provision they rest on, which is said once; provisions and rows in the order of their days. */
+function bySource(rows: readonly CalendarRowRecord[], lang: Lang): Map<string, CalendarRowRecord[]> {
+  const groups = new Map<string, CalendarRowRecord[]>();
+  for (const row of rows) {
+    const source = lang === 'vi' ? row.source_vi : row.source_en;
+    groups.set(source, [...(groups.get(source) ?? []), row]);
+  }
+  return groups;
 }
 
 function Redatings({ view: { lang, redatings } }: { view: CalendarView }) {
