@@ -48,10 +48,11 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'forms',
     'records',
     'documents',
+    'article',
     'public',
     'print',
   ],
-  'desk.css': ['fonts', 'base', 'parts', 'clocks', 'forms', 'records', 'desk', 'editor', 'print'],
+  'desk.css': ['fonts', 'base', 'parts', 'clocks', 'forms', 'records', 'article', 'desk', 'editor', 'print'],
   'serif.css': ['serif'],
 };
 

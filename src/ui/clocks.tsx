@@ -38,7 +38,7 @@ export interface ClockWordsProps {
 
 /** A clock in words, its strokes beside it, and the way to its reasons. */
 export function ClockWords({ lang, clock, icon, quiet }: ClockWordsProps) {
-  const strip = <DayStrip state={clock.state} marks={clock.marks} />;
+  const strip = clock.marks.length > 0 && <DayStrip state={clock.state} marks={clock.marks} />;
   return (
     <span class={`clock clock-${clock.state}${quiet ? ' clock-quiet' : ''}`}>
       {quiet && strip} {clock.due && <span class="clock-due num">{clock.due} – </span>}

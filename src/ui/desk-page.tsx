@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../rules/lang.ts';
 import { Icon, type IconName } from './icons.tsx';
+import type { LinkView } from './links.tsx';
 import { Head, type PageHead } from './page-head.tsx';
 import { NoticePlace, SkipLinks } from './public-page.tsx';
 import { ProgressBar, type ProgressView } from './records.tsx';
@@ -41,6 +42,8 @@ export interface DeskPageProps {
   /** A panel on the right, e.g. the check before submission. */
   readonly aside?: ComponentChildren;
   readonly asideLabel?: string | undefined;
+  /** Ways into the panel, at the foot of a narrow window where it comes last; otherwise one to its beginning. */
+  readonly asideWays?: readonly LinkView[] | undefined;
   /** The line of keys under a list; `STANDARD_KEYS` for the usual ones. */
   readonly keys?: readonly KeyHint[] | undefined;
   readonly keysNote?: string | undefined;
@@ -49,13 +52,13 @@ export interface DeskPageProps {
   readonly children: ComponentChildren;
 }
 
-/** The keys every list of the desk answers to. */
-export function standardKeys(lang: Lang): readonly KeyHint[] {
+/** The keys every list of the desk answers to; X where its rows can be chosen. */
+export function standardKeys(lang: Lang, canChoose = true): readonly KeyHint[] {
   const w = uiWords(lang);
   return [
     { keys: ['↓', '↑'], text: w.keyPick },
     { keys: ['Enter'], text: w.keyOpen },
-    { keys: ['X'], text: w.keyMark },
+    ...(canChoose ? [{ keys: ['X'], text: w.keyMark }] : []),
     { keys: ['/'], text: w.keySearch },
     { keys: ['?'], text: w.keyAll },
   ];
@@ -70,7 +73,11 @@ export function DeskPage(props: DeskPageProps) {
     <html lang={lang} data-view="">
       <Head head={props.head} after={props.portalName} />
       <body class="desk">
-        <SkipLinks main={w.skipToMain} nav={props.railHidden ? undefined : w.deskNav} />
+        <SkipLinks
+          main={w.skipToMain}
+          nav={props.railHidden ? undefined : w.deskNav}
+          aside={props.aside ? props.asideLabel : undefined}
+        />
         <NoticePlace />
         <DeskBar {...props} />
         <div class={shape}>
@@ -79,8 +86,9 @@ export function DeskPage(props: DeskPageProps) {
             {props.children}
             {props.keys && <KeyLine keys={props.keys} note={props.keysNote} />}
           </main>
+          {props.aside && <AsideWays {...props} />}
           {props.aside && (
-            <aside class="desk-aside" aria-label={props.asideLabel}>
+            <aside class="desk-aside" id="ben-canh" tabindex={-1} aria-label={props.asideLabel}>
               {props.aside}
             </aside>
           )}
@@ -88,6 +96,20 @@ export function DeskPage(props: DeskPageProps) {
         {props.keys && <KeyDialog lang={lang} keys={props.keys} />}
       </body>
     </html>
+  );
+}
+
+/** Stays at the foot of a narrow window until the panel is reached; where the panel stands beside, it is not shown. */
+function AsideWays({ lang, asideLabel, asideWays }: DeskPageProps) {
+  const ways = asideWays ?? [{ href: '#ben-canh', text: asideLabel ?? '' }];
+  return (
+    <nav class="aside-ways" aria-label={uiWords(lang).asideWays}>
+      {ways.map((way, i) => (
+        <a key={way.href} class={`button ${i === 0 ? 'main' : 'second'}`} href={way.href}>
+          {way.text}
+        </a>
+      ))}
+    </nav>
   );
 }
 

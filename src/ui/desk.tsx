@@ -22,7 +22,7 @@ export interface DeskRowProps {
     | undefined;
 }
 
-/** One thing that waits: clock, room, title, next step. */
+/** One thing that waits: clock (overdue with a mark of its own), room, title, next step. */
 export function DeskRow(props: DeskRowProps) {
   const { choose, next } = props;
   return (
@@ -33,7 +33,11 @@ export function DeskRow(props: DeskRowProps) {
           <span class="unseen">{props.title}</span>
         </label>
       )}
-      <div class="desk-clock">{props.clock && <ClockWords lang={props.lang} clock={props.clock} />}</div>
+      <div class="desk-clock">
+        {props.clock && (
+          <ClockWords lang={props.lang} clock={props.clock} icon={props.clock.state === 'overdue'} />
+        )}
+      </div>
       <div class="desk-words">
         <p class="note">{props.room}</p>
         <p class="desk-title">

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Lang } from '../rules/lang.ts';
 import { Control, type ControlProps, errorId, helpId } from './controls.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -68,6 +68,32 @@ function describedBy(id: string, help: unknown, error: unknown): string | undefi
   return [help ? helpId(id) : '', error ? errorId(id) : ''].filter(Boolean).join(' ') || undefined;
 }
 
+/** A field of a form that knows what was typed: all but its language, its error and, where it is a text, its value. */
+type TypedProps<P, Name> = P extends { readonly kind: 'file' | 'checkbox' | 'checks' }
+  ? Omit<P, 'lang' | 'error'>
+  : Omit<P, 'lang' | 'error' | 'name' | 'value'> & { readonly name: Name };
+
+/** `Field` inside one form; `name` picks out what was typed and what is wrong with it. */
+export type TypedField<Draft> = (props: TypedProps<FieldProps, keyof Draft & string>) => JSX.Element;
+
+/**
+ * The fields of one form, each shown again as it was typed.
+ *
+ * @param typed what was typed, by the names of the fields
+ * @param errorOf the sentence at a field
+ */
+export function fieldsOf<Draft extends object>(
+  lang: Lang,
+  typed: Draft,
+  errorOf: (name: string) => string | undefined,
+): TypedField<Draft> {
+  return (props) => {
+    const value: unknown = typed[props.name as keyof Draft];
+    const shown = { ...props, ...(typeof value === 'string' ? { value } : {}) };
+    return <Field {...(shown as FieldProps)} lang={lang} error={errorOf(props.name)} />;
+  };
+}
+
 export interface FormProps {
   readonly action: string;
   readonly method?: 'get' | 'post' | undefined;
@@ -128,6 +154,15 @@ export function ErrorSummary({ lang, title, errors }: ErrorSummaryProps) {
         ))}
       </ul>
       <p class="note">{uiWords(lang).nothingLost}</p>
+    </div>
+  );
+}
+
+/** What is wrong with a form as a whole, where it belongs to no field; focused when the page opens. */
+export function ErrorSentence({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} autofocus>
+      <p>{children}</p>
     </div>
   );
 }
@@ -248,18 +283,24 @@ export interface ReceiptProps {
   /** The number to keep. */
   readonly number: string;
   readonly numberLabel: string;
+  /** The number as it is read out, where it is no word and no figure: "7 K 2 M, 9 Q P A". */
+  readonly spoken?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What one keeps after sending: number, when, until when; prints on one page. */
-export function Receipt({ title, number, numberLabel, children }: ReceiptProps) {
+export function Receipt({ title, number, numberLabel, spoken, children }: ReceiptProps) {
   return (
     <div class="receipt" role="status">
       <h2>
         <Icon name="circle-check" /> {title}
       </h2>
       <p>
-        {numberLabel} <strong class="receipt-number num">{number}</strong>
+        {numberLabel}{' '}
+        <strong class="receipt-number num" aria-hidden={spoken ? true : undefined}>
+          {number}
+        </strong>
+        {spoken && <span class="unseen">{spoken}</span>}
       </p>
       {children}
     </div>

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Assets, assetHref, loadAssets } from './assets.ts';
-import { listSpecimens, SPECIMEN_IDS } from './gallery.tsx';
+import { listMailSpecimens, listSpecimens, MAIL_IDS, SPECIMEN_IDS } from './gallery.tsx';
 import { galleryAddresses, serveGallery } from './gallery-server.ts';
 
 const require = createRequire(import.meta.url);
@@ -48,7 +48,9 @@ after(async () => {
 
 function eachSpecimen(): { lang: 'vi' | 'en'; id: string; html: string }[] {
   const { at } = galleryAddresses(assets);
-  return LANGS.flatMap((lang) => listSpecimens(lang, at).map((page) => ({ lang, ...page })));
+  return LANGS.flatMap((lang) =>
+    [...listSpecimens(lang, at), ...listMailSpecimens(lang)].map((page) => ({ lang, ...page })),
+  );
 }
 
 test('every page of the gallery is valid HTML by the Nu checker, in both languages', async () => {
@@ -99,6 +101,52 @@ for (const width of [360, 1280]) {
     });
   }
 }
+
+test('every mail reads well in a light and in a dark program, on a phone and on a wide screen, and fetches nothing', async () => {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      const context = await browser.newContext({
+        viewport: { width, height: 700 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      for (const lang of LANGS) {
+        for (const id of MAIL_IDS) {
+          const asked: string[] = [];
+          page.on('request', (request) => asked.push(request.url()));
+          await page.goto(`${origin}/${lang}/${id}`);
+          assert.deepEqual(asked, [`${origin}/${lang}/${id}`]);
+          page.removeAllListeners('request');
+          const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+          if (wider > 0) found.push(`${lang}/${id}: ${wider} px wider than the window`);
+          const where = `${lang}/${id} ${colorScheme} ${width}`;
+          found.push(...(await findingsOn(page, undefined)).map((finding) => `${where}: ${finding}`));
+        }
+      }
+      await context.close();
+    }
+  }
+  assert.deepEqual(found, []);
+});
+
+test('the text of a mail says everything its HTML says', () => {
+  for (const lang of LANGS) {
+    for (const { id, html, text } of listMailSpecimens(lang)) {
+      const body = html.slice(html.indexOf('<body'));
+      const said = [...body.matchAll(/>([^<]+)</g)]
+        .map(([, words = '']) => words.trim().replace(/,$/, ''))
+        .filter(Boolean);
+      const addresses = [...body.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+      assert.ok(said.length > 8 && addresses.length > 2);
+      const missing = [...said, ...addresses].filter(
+        (words) => !text.includes(words) && !/^(Hoặc mở địa chỉ|Or open this)|^\. /.test(words),
+      );
+      assert.deepEqual(missing, [], `${lang}/${id}`);
+    }
+  }
+});
 
 test('at 320 px, and with text at 200 %, no page is wider than its window and the policy without inline holds', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });

@@ -1,19 +1,18 @@
 import type { ComponentChild, VNode } from 'preact';
 import type { Lang } from '../rules/lang.ts';
+import { Article } from './gallery/article.tsx';
+import { AskWithErrors } from './gallery/ask.tsx';
+import { Calculator } from './gallery/calculator.tsx';
+import { CommuneHome } from './gallery/commune.tsx';
+import { Compliance } from './gallery/compliance.tsx';
 import { ApprovalQueue, Editor, MyTasks } from './gallery/desk.tsx';
-import { Compliance, SignedDocument } from './gallery/documents.tsx';
-import type { GalleryAddresses } from './gallery/faces.tsx';
-import { AskWithErrors, Calculator } from './gallery/forms.tsx';
-import { CommuneHome, ProvinceHome } from './gallery/home.tsx';
-import {
-  Article,
-  EmptyList,
-  FollowQuestion,
-  Maintenance,
-  NotFound,
-  SectionList,
-  Withdrawn,
-} from './gallery/reading.tsx';
+import { SignedDocument } from './gallery/document.tsx';
+import type { GalleryAddresses, SpecimenProps } from './gallery/faces.tsx';
+import { EmptyList, SectionList } from './gallery/lists.tsx';
+import { MAILS } from './gallery/mail.ts';
+import { ProvinceHome } from './gallery/province.tsx';
+import { FollowQuestion } from './gallery/question.tsx';
+import { Maintenance, NotFound, Withdrawn } from './gallery/states.tsx';
 import { renderPage } from './render.ts';
 
 export type { GalleryAddresses } from './gallery/faces.tsx';
@@ -24,7 +23,7 @@ export interface Specimen {
   readonly html: string;
 }
 
-const PAGES: Readonly<Record<string, (props: { lang: Lang; at: GalleryAddresses }) => ComponentChild>> = {
+const PAGES: Readonly<Record<string, (props: SpecimenProps) => ComponentChild>> = {
   'trang-dau-tinh': ProvinceHome,
   'trang-dau-xa': CommuneHome,
   'danh-sach': SectionList,
@@ -45,6 +44,14 @@ const PAGES: Readonly<Record<string, (props: { lang: Lang; at: GalleryAddresses 
 
 /** The ids of all specimens, in the order of the gallery. */
 export const SPECIMEN_IDS: readonly string[] = Object.keys(PAGES);
+
+/** The ids of all mails, in the order of the gallery. */
+export const MAIL_IDS: readonly string[] = Object.keys(MAILS);
+
+/** Every shape a mail can have. They bring their style in their elements, so no policy of a page fits them. */
+export function listMailSpecimens(lang: Lang): (Specimen & { readonly text: string })[] {
+  return Object.entries(MAILS).map(([id, compose]) => ({ id, ...compose(lang) }));
+}
 
 /** Every kind of page the design system can make, from invented view models: for `/dev` and for its own test. */
 export function listSpecimens(lang: Lang, at: GalleryAddresses): Specimen[] {

@@ -182,12 +182,14 @@ export interface ItemListProps {
   readonly level?: 2 | 3 | undefined;
   /** A page's main list: kind and date stand in the left rail where there is room. */
   readonly railed?: boolean | undefined;
+  /** Two side by side where there is room. */
+  readonly paired?: boolean | undefined;
 }
 
 /** A list of {@link ItemRow}. */
-export function ItemList({ items, strong, level, railed }: ItemListProps) {
+export function ItemList({ items, strong, level, railed, paired }: ItemListProps) {
   return (
-    <div class={railed ? 'items railed' : 'items'}>
+    <div class={`items${railed ? ' railed' : ''}${paired ? ' paired' : ''}`}>
       {items.map((item) => (
         <ItemRow key={item.href} item={item} strong={strong} level={level} />
       ))}

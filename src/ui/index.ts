@@ -4,7 +4,7 @@ export type { Lang } from '../rules/lang.ts';
 export * from './article.tsx';
 export { type Asset, type Assets, assetHref, loadAssets, makeAsset } from './assets.ts';
 export * from './charts.tsx';
-export { presentClock } from './clock-view.ts';
+export { drawStrokes } from './clock-view.ts';
 export * from './clocks.tsx';
 export type { Choice, ControlProps } from './controls.tsx';
 export * from './desk.tsx';
@@ -15,6 +15,7 @@ export * from './home.tsx';
 export { ICON_NAMES, Icon, type IconName } from './icons.tsx';
 export { type LinkView, Moment, type MomentView, TextLink } from './links.tsx';
 export * from './lists.tsx';
+export { type ComposedMail, composeMail, type MailItem, type MailView } from './mail.tsx';
 export type { PageHead } from './page-head.tsx';
 export * from './plain-page.tsx';
 export {
@@ -27,8 +28,7 @@ export {
   Threshold,
 } from './public-page.tsx';
 export * from './records.tsx';
-export { NOTICE_PLACE, renderPage, renderPart, withNotice } from './render.ts';
+export { renderPage, renderPart } from './render.ts';
 export { Arch, archIconSvg, GateMark, gateIconSvg, SCENES, type SceneName } from './scenes.tsx';
 export { themeCss } from './theme-css.ts';
-export { PLAIN_VIEW, parseView, TEXT_SIZES, type View, viewText, withView } from './view.ts';
 export { LANGUAGE_NAMES, uiWords } from './words.ts';

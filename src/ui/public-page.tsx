@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../rules/lang.ts';
+import { NOTICE_PLACE } from '../rules/view.ts';
 import { Icon } from './icons.tsx';
 import { type LinkView, type MomentView, TextLink } from './links.tsx';
 import { Head, type PageHead } from './page-head.tsx';
@@ -108,14 +109,24 @@ export function PublicPage(props: PublicPageProps) {
 
 /** A comment cannot be a vnode; the element carries it and is emptied of meaning by `display: contents`. */
 export function NoticePlace() {
-  return <div class="notice-place" dangerouslySetInnerHTML={{ __html: '<!--cong-lang:notice-->' }} />;
+  return <div class="notice-place" dangerouslySetInnerHTML={{ __html: NOTICE_PLACE }} />;
 }
 
-export function SkipLinks({ main, nav }: { main: string; nav?: string | undefined }) {
+export function SkipLinks({
+  main,
+  nav,
+  aside,
+}: {
+  main: string;
+  nav?: string | undefined;
+  /** The panel of a desk page. */
+  aside?: string | undefined;
+}) {
   return (
     <div class="skips">
       <a href="#noi-dung">{main}</a>
       {nav && <a href="#muc-luc">{nav}</a>}
+      {aside && <a href="#ben-canh">{aside}</a>}
     </div>
   );
 }

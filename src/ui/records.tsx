@@ -17,6 +17,10 @@ export interface TableView {
   readonly columns: readonly TableColumn[];
   /** The first cell of a row is its head. */
   readonly rows: readonly (readonly ComponentChildren[])[];
+  /** More rows, under what those of a group have in common. */
+  readonly groups?:
+    | readonly { readonly title: string; readonly rows: readonly (readonly ComponentChildren[])[] }[]
+    | undefined;
   /** Sums; its first cell is the head. */
   readonly foot?: readonly ComponentChildren[] | undefined;
   /** Shown in place of rows when there are none. */
@@ -39,16 +43,30 @@ export function DataTable({ lang, table }: { lang: Lang; table: TableView }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {table.rows.map((cells, i) => (
-            <Row key={i} cells={cells} columns={table.columns} />
-          ))}
-          {table.rows.length === 0 && table.empty && (
-            <tr>
-              <td colSpan={table.columns.length}>{table.empty}</td>
+        {(table.rows.length > 0 || !table.groups?.length) && (
+          <tbody>
+            {table.rows.map((cells, i) => (
+              <Row key={i} cells={cells} columns={table.columns} />
+            ))}
+            {table.rows.length === 0 && table.empty && (
+              <tr>
+                <td colSpan={table.columns.length}>{table.empty}</td>
+              </tr>
+            )}
+          </tbody>
+        )}
+        {table.groups?.map((group) => (
+          <tbody key={group.title}>
+            <tr class="table-group">
+              <th scope="rowgroup" colSpan={table.columns.length}>
+                {group.title}
+              </th>
             </tr>
-          )}
-        </tbody>
+            {group.rows.map((cells, i) => (
+              <Row key={i} cells={cells} columns={table.columns} />
+            ))}
+          </tbody>
+        ))}
         {table.foot && (
           <tfoot>
             <Row cells={table.foot} columns={table.columns} />

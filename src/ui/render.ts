@@ -6,8 +6,7 @@ const CLOSED_VOID = /<((?:meta|link|br|hr|img|input|col|source|track|wbr)(?:"[^"
 
 /**
  * A whole page as text, with its doctype. The opening tag of `<html>` comes out exactly as
- * `<html lang="vi" data-view="">`: {@link withView} and the page cache put a reader's view in there
- * without rendering again.
+ * `<html lang="vi" data-view="">`: `rules/view` puts a reader's view in there without rendering again.
  */
 export function renderPage<P>(page: VNode<P>): string {
   const html = renderToString(page as VNode).replace(CLOSED_VOID, '<$1>');
@@ -17,12 +16,4 @@ export function renderPage<P>(page: VNode<P>): string {
 /** A part of a page as text: for what is put into a cached page, or sent to an island. */
 export function renderPart<P>(part: VNode<P>): string {
   return renderToString(part as VNode);
-}
-
-/** Where the notice "served from memory since …" goes in a cached page; see `withNotice`. */
-export const NOTICE_PLACE = '<!--cong-lang:notice-->';
-
-/** Puts a rendered notice ({@link renderPart} of a `StaleNotice`) at the head of a cached page. */
-export function withNotice(page: string, notice: string): string {
-  return page.replace(NOTICE_PLACE, () => notice);
 }

@@ -24,9 +24,7 @@ import {
   standardKeys,
   ToolBar,
 } from '../index.ts';
-import { type GalleryAddresses, head, link, t } from './faces.tsx';
-
-type Props = { lang: Lang; at: GalleryAddresses };
+import { type GalleryAddresses, head, link, type SpecimenProps, t } from './faces.tsx';
 
 function frame(
   lang: Lang,
@@ -73,7 +71,7 @@ function clock(state: ClockView['state'], words: string, marks: string): ClockVi
   return { state, words, marks: [...marks].map((m) => names[m as keyof typeof names]) };
 }
 
-export function MyTasks({ lang, at }: Props) {
+export function MyTasks({ lang, at }: SpecimenProps) {
   const rows = deskRows(lang);
   const row = (i: number) => {
     const r = rows[i];
@@ -217,7 +215,7 @@ function deskRows(lang: Lang) {
   ];
 }
 
-export function ApprovalQueue({ lang, at }: Props) {
+export function ApprovalQueue({ lang, at }: SpecimenProps) {
   return (
     <DeskPage {...frame(lang, at, t(lang, 'Duyệt đăng', 'Approve'), 1)}>
       <DeskTitle
@@ -292,7 +290,7 @@ export function ApprovalQueue({ lang, at }: Props) {
   );
 }
 
-export function Editor({ lang, at }: Props) {
+export function Editor({ lang, at }: SpecimenProps) {
   return (
     <DeskPage
       {...frame(lang, at, t(lang, 'Soạn bài', 'Edit article'), 1)}

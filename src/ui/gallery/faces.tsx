@@ -12,6 +12,12 @@ export interface GalleryAddresses {
   readonly picture: string;
 }
 
+/** What every specimen is made from. */
+export interface SpecimenProps {
+  readonly lang: Lang;
+  readonly at: GalleryAddresses;
+}
+
 /** One of two texts by language. */
 export function t(lang: Lang, vi: string, en: string): string {
   return lang === 'vi' ? vi : en;
@@ -19,6 +25,10 @@ export function t(lang: Lang, vi: string, en: string): string {
 
 export function link(href: string, text: string, current = false): LinkView {
   return current ? { href, text, current } : { href, text };
+}
+
+export function homeLink(lang: Lang): LinkView {
+  return link('/', t(lang, 'Trang đầu', 'Home'));
 }
 
 export function day(lang: Lang, on: string): MomentView {
