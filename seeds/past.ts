@@ -20,6 +20,8 @@ export function pastPorts(ports: Ports): PastPorts {
     jobs: () => ports.jobs,
     appendAudit,
     now,
+    profiles: ports.profiles,
+    seal: ports.seal,
     cache: {
       purge: (keys, forGood) => {
         ports.cache.purge(keys, forGood);

@@ -24,60 +24,64 @@ interface Landscape {
   lines?: { colour: string; count: number };
 }
 
+const layer = (y: number, rise: number, waves: number, rough: number, colour: string): Layer => ({
+  ...{ y, rise, waves, rough, colour },
+});
+
 const LANDSCAPES: Readonly<Record<LandscapeName, Landscape>> = {
   mountains: {
     sky: ['#e9eef0', '#cfdde6'],
     layers: [
-      { y: 190, rise: 46, waves: 2.2, rough: 5, colour: '#b7ccda' },
-      { y: 270, rise: 52, waves: 1.7, rough: 5, colour: '#93aebd' },
-      { y: 360, rise: 48, waves: 2.4, rough: 5, colour: '#6f8f99' },
-      { y: 450, rise: 56, waves: 1.5, rough: 5, colour: '#4d6f74' },
-      { y: 560, rise: 50, waves: 2, rough: 5, colour: '#31504f' },
+      layer(190, 46, 2.2, 5, '#b7ccda'),
+      layer(270, 52, 1.7, 5, '#93aebd'),
+      layer(360, 48, 2.4, 5, '#6f8f99'),
+      layer(450, 56, 1.5, 5, '#4d6f74'),
+      layer(560, 50, 2, 5, '#31504f'),
     ],
   },
   terraces: {
     sky: ['#eef1ea', '#d7e0d6'],
     layers: [
-      { y: 170, rise: 40, waves: 1.8, rough: 10, colour: '#a9bfb0' },
-      { y: 250, rise: 44, waves: 1.3, rough: 8, colour: '#7f9f7a' },
-      { y: 350, rise: 60, waves: 0.9, rough: 4, colour: '#6d8f4e' },
+      layer(170, 40, 1.8, 10, '#a9bfb0'),
+      layer(250, 44, 1.3, 8, '#7f9f7a'),
+      layer(350, 60, 0.9, 4, '#6d8f4e'),
     ],
     lines: { colour: '#d9c76a', count: 16 },
   },
   fields: {
     sky: ['#f4efdf', '#dbe3e2'],
     layers: [
-      { y: 280, rise: 10, waves: 3, rough: 8, colour: '#9fb3a0' },
-      { y: 320, rise: 6, waves: 2, rough: 2, colour: '#c2b255' },
-      { y: 430, rise: 8, waves: 1.2, rough: 2, colour: '#a89a3c' },
+      layer(280, 10, 3, 8, '#9fb3a0'),
+      layer(320, 6, 2, 2, '#c2b255'),
+      layer(430, 8, 1.2, 2, '#a89a3c'),
     ],
     lines: { colour: '#d8c968', count: 10 },
   },
   sea: {
     sky: ['#eef3f4', '#cfe2e6'],
     layers: [
-      { y: 250, rise: 30, waves: 1.4, rough: 8, colour: '#9db9bd' },
-      { y: 330, rise: 4, waves: 6, rough: 2, colour: '#4f8f9c' },
-      { y: 470, rise: 6, waves: 5, rough: 2, colour: '#2f6f7d' },
+      layer(250, 30, 1.4, 8, '#9db9bd'),
+      layer(330, 4, 6, 2, '#4f8f9c'),
+      layer(470, 6, 5, 2, '#2f6f7d'),
     ],
     lines: { colour: '#a9cdd2', count: 9 },
   },
   river: {
     sky: ['#f5eee2', '#e3ddd0'],
     layers: [
-      { y: 270, rise: 14, waves: 4, rough: 5, colour: '#8a9a72' },
-      { y: 330, rise: 4, waves: 3, rough: 2, colour: '#b99a6a' },
-      { y: 480, rise: 6, waves: 2.5, rough: 2, colour: '#a07d4c' },
+      layer(270, 14, 4, 5, '#8a9a72'),
+      layer(330, 4, 3, 2, '#b99a6a'),
+      layer(480, 6, 2.5, 2, '#a07d4c'),
     ],
     lines: { colour: '#d6bd92', count: 8 },
   },
   hills: {
     sky: ['#f2ece9', '#dfdbd6'],
     layers: [
-      { y: 210, rise: 40, waves: 1.6, rough: 8, colour: '#b5b7a7' },
-      { y: 300, rise: 46, waves: 2.1, rough: 8, colour: '#8f9d79' },
-      { y: 400, rise: 44, waves: 1.4, rough: 6, colour: '#667f55' },
-      { y: 520, rise: 40, waves: 1.9, rough: 6, colour: '#47633f' },
+      layer(210, 40, 1.6, 8, '#b5b7a7'),
+      layer(300, 46, 2.1, 8, '#8f9d79'),
+      layer(400, 44, 1.4, 6, '#667f55'),
+      layer(520, 40, 1.9, 6, '#47633f'),
     ],
   },
 };

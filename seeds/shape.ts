@@ -200,6 +200,60 @@ export const TASKS = {
   news: task('newspaper', 'news', 'Đọc tin mới', 'Read the news', 'Hoạt động trong tuần', 'This week'),
 } as const;
 
+/** What the main portals offer, but for the last place of eight. */
+export const MAIN_TASKS: readonly TaskText[] = [
+  ...[TASKS.members, TASKS.law, TASKS.direction, TASKS.plans],
+  ...[TASKS.contact, TASKS.deadlines, TASKS.record],
+];
+
+const LEVELS = {
+  tỉnh: { en: 'Province', kind: 'committee' },
+  'thành phố': { en: 'City', kind: 'committee' },
+  huyện: { en: 'District', kind: 'district' },
+  xã: { en: 'Commune', kind: 'commune' },
+  phường: { en: 'Ward', kind: 'commune' },
+} as const satisfies Record<string, { en: string; kind: BodyKind }>;
+
+/** The people's committee of a place; `kind` where the profile ranks it otherwise, as a city below a province. */
+export function committee(
+  level: keyof typeof LEVELS,
+  name: string,
+  abbreviation: string,
+  more: Partial<Pick<PortalText['body'], 'below' | 'code' | 'kind'>> = {},
+): PortalText['body'] {
+  const { en, kind } = LEVELS[level];
+  return {
+    ...{ vi: `Ủy ban nhân dân ${level} ${name}`, en: `${name} ${en}` },
+    ...{ short: `${level.charAt(0).toUpperCase()}${level.slice(1)} ${name}`, abbreviation, kind },
+    ...more,
+  };
+}
+
+/** The people of a main portal: who runs the machine, writes, checks, approves. */
+export function fourPeople(technical: string, writer: string, checker: string, board: string): PersonText[] {
+  return [
+    { name: technical, roles: ['technicalAdmin'] },
+    { name: writer, roles: ['editor', 'contentAdmin'] },
+    { name: checker, roles: ['checker'] },
+    { name: board, roles: ['boardMember'] },
+  ];
+}
+
+/** A small portal: one writes, one approves. */
+export function twoPeople(
+  writer: string,
+  head: string,
+  roles: readonly Role[] = ['head'],
+): Pick<PortalText, 'workflow' | 'people'> {
+  return {
+    workflow: 'approve',
+    people: [
+      { name: writer, roles: ['editor', 'contentAdmin'] },
+      { name: head, roles },
+    ],
+  };
+}
+
 /** All from Monday to Friday, as one-stop offices keep them. */
 export const OFFICE_HOURS: Words = {
   vi: 'Thứ Hai đến thứ Sáu, 07:30 – 11:30 và 13:30 – 17:00',

@@ -35,163 +35,92 @@ const OPENED_ON = '2026-07-01';
 const FOUNDED_AT = new Date('2026-07-01T08:00:00+07:00');
 
 interface Member {
-  kind: BodyKind;
-  vi: string;
-  en: string;
-  abbreviation: string;
+  body: { nameVi: string; nameEn: string; abbreviation: string; kind: BodyKind };
   host: string;
   decision?: string;
 }
 
 interface Place {
   code: string;
-  prefix: string;
   name: string;
-  kind: 'province' | 'city';
+  kind: keyof typeof MAIN_BODIES;
   profileCode: string;
   validFrom: string;
   host: string;
   colour: string;
   scene: string;
-  /** Parts before the name of the main body. */
-  committee: { vi: string; en: string };
   members: readonly [Member, Member];
+}
+
+/** Parts around the name of a place in the name of its main body. */
+const MAIN_BODIES = { province: ['Tỉnh', 'Province'], city: ['Thành phố', 'City'] } as const;
+
+/** A member by the names of its body; the first label of its host is the abbreviation. */
+function member(kind: BodyKind, nameVi: string, nameEn: string, host: string, decision?: string): Member {
+  const abbreviation = (host.split('.')[0] ?? '').toUpperCase();
+  return { body: { nameVi, nameEn, abbreviation, kind }, host, ...(decision ? { decision } : {}) };
 }
 
 const PLACES: readonly Place[] = [
   {
-    ...{ code: 'lao-cai', prefix: 'lc', name: 'Lào Cai', kind: 'province', profileCode: 'lao-cai-22-2016' },
-    ...{ validFrom: '2016-05-06', host: 'www.laocai.gov.vn', colour: '#22386e', scene: 'mountains' },
-    committee: { vi: 'Tỉnh Lào Cai', en: 'Lào Cai Province' },
+    ...{ code: 'lao-cai', name: 'Lào Cai', kind: 'province' },
+    ...{ profileCode: 'lao-cai-22-2016', validFrom: '2016-05-06' },
+    ...{ host: 'www.laocai.gov.vn', colour: '#22386e', scene: 'mountains' },
     members: [
-      {
-        ...{
-          kind: 'department',
-          vi: 'Sở Nông nghiệp và Môi trường',
-          en: 'Department of Agriculture and Environment',
-        },
-        ...{ abbreviation: 'SNNMT', host: 'snnmt.laocai.gov.vn' },
-      },
-      {
-        kind: 'commune',
-        vi: 'Xã Bắc Hà',
-        en: 'Bắc Hà Commune',
-        abbreviation: 'BACHA',
-        host: 'bacha.laocai.gov.vn',
-      },
+      member(
+        'department',
+        'Sở Nông nghiệp và Môi trường',
+        'Department of Agriculture and Environment',
+        'snnmt.laocai.gov.vn',
+      ),
+      member('commune', 'Xã Bắc Hà', 'Bắc Hà Commune', 'bacha.laocai.gov.vn'),
     ],
   },
   {
-    ...{
-      code: 'thai-binh',
-      prefix: 'tb',
-      name: 'Thái Bình',
-      kind: 'province',
-      profileCode: 'thai-binh-02-2011',
-    },
-    ...{ validFrom: '2011-05-02', host: 'www.thaibinh.gov.vn', colour: '#2f5d2b', scene: 'rice' },
-    committee: { vi: 'Tỉnh Thái Bình', en: 'Thái Bình Province' },
+    ...{ code: 'thai-binh', name: 'Thái Bình', kind: 'province' },
+    ...{ profileCode: 'thai-binh-02-2011', validFrom: '2011-05-02' },
+    ...{ host: 'www.thaibinh.gov.vn', colour: '#2f5d2b', scene: 'rice' },
     members: [
-      {
-        kind: 'department',
-        vi: 'Sở Tài chính',
-        en: 'Department of Finance',
-        abbreviation: 'STC',
-        host: 'stc.thaibinh.gov.vn',
-      },
-      {
-        ...{
-          kind: 'other',
-          vi: 'Liên minh Hợp tác xã tỉnh',
-          en: 'Provincial Co-operative Alliance',
-          abbreviation: 'LMHTX',
-        },
-        ...{
-          host: 'lmhtx.thaibinh.gov.vn',
-          decision: 'Công văn 12/LMHTX ngày 02/06/2026; UBND tỉnh đồng ý tại 88/UBND-KGVX',
-        },
-      },
+      member('department', 'Sở Tài chính', 'Department of Finance', 'stc.thaibinh.gov.vn'),
+      member(
+        'other',
+        'Liên minh Hợp tác xã tỉnh',
+        'Provincial Co-operative Alliance',
+        'lmhtx.thaibinh.gov.vn',
+        'Công văn 12/LMHTX ngày 02/06/2026; UBND tỉnh đồng ý tại 88/UBND-KGVX',
+      ),
     ],
   },
   {
-    ...{
-      code: 'quang-ngai',
-      prefix: 'qn',
-      name: 'Quảng Ngãi',
-      kind: 'province',
-      profileCode: 'quang-ngai-16-2017',
-    },
-    ...{ validFrom: '2017-04-29', host: 'quangngai.gov.vn', colour: '#0d5a68', scene: 'boat' },
-    committee: { vi: 'Tỉnh Quảng Ngãi', en: 'Quảng Ngãi Province' },
+    ...{ code: 'quang-ngai', name: 'Quảng Ngãi', kind: 'province' },
+    ...{ profileCode: 'quang-ngai-16-2017', validFrom: '2017-04-29' },
+    ...{ host: 'quangngai.gov.vn', colour: '#0d5a68', scene: 'boat' },
     members: [
-      {
-        kind: 'department',
-        vi: 'Sở Y tế',
-        en: 'Department of Health',
-        abbreviation: 'SYT',
-        host: 'syt.quangngai.gov.vn',
-      },
-      {
-        kind: 'district',
-        vi: 'Huyện Tư Nghĩa',
-        en: 'Tư Nghĩa District',
-        abbreviation: 'TUNGHIA',
-        host: 'tunghia.quangngai.gov.vn',
-      },
+      member('department', 'Sở Y tế', 'Department of Health', 'syt.quangngai.gov.vn'),
+      member('district', 'Huyện Tư Nghĩa', 'Tư Nghĩa District', 'tunghia.quangngai.gov.vn'),
     ],
   },
   {
-    ...{
-      code: 'long-xuyen',
-      prefix: 'lx',
-      name: 'Long Xuyên',
-      kind: 'city',
-      profileCode: 'long-xuyen-01-2020',
-    },
-    ...{ validFrom: '2020-06-15', host: 'longxuyen.gov.vn', colour: '#7a4a12', scene: 'lotus' },
-    committee: { vi: 'Thành phố Long Xuyên', en: 'Long Xuyên City' },
+    ...{ code: 'long-xuyen', name: 'Long Xuyên', kind: 'city' },
+    ...{ profileCode: 'long-xuyen-01-2020', validFrom: '2020-06-15' },
+    ...{ host: 'longxuyen.gov.vn', colour: '#7a4a12', scene: 'lotus' },
     members: [
-      {
-        kind: 'massOrganisation',
-        vi: 'Hội Liên hiệp Phụ nữ thành phố',
-        en: 'City Women’s Union',
-        abbreviation: 'HLHPN',
-        host: 'hlhpn.longxuyen.gov.vn',
-      },
-      {
-        kind: 'commune',
-        vi: 'Phường Mỹ Bình',
-        en: 'Mỹ Bình Ward',
-        abbreviation: 'MYBINH',
-        host: 'mybinh.longxuyen.gov.vn',
-      },
+      member(
+        'massOrganisation',
+        'Hội Liên hiệp Phụ nữ thành phố',
+        'City Women’s Union',
+        'hlhpn.longxuyen.gov.vn',
+      ),
+      member('commune', 'Phường Mỹ Bình', 'Mỹ Bình Ward', 'mybinh.longxuyen.gov.vn'),
     ],
   },
   {
-    ...{
-      code: 'bac-giang',
-      prefix: 'bg',
-      name: 'Bắc Giang',
-      kind: 'province',
-      profileCode: 'bac-giang-13-2023',
-    },
-    ...{ validFrom: '2023-05-20', host: 'bacgiang.gov.vn', colour: '#9a2330', scene: 'lychee' },
-    committee: { vi: 'Tỉnh Bắc Giang', en: 'Bắc Giang Province' },
+    ...{ code: 'bac-giang', name: 'Bắc Giang', kind: 'province' },
+    ...{ profileCode: 'bac-giang-13-2023', validFrom: '2023-05-20' },
+    ...{ host: 'bacgiang.gov.vn', colour: '#9a2330', scene: 'lychee' },
     members: [
-      {
-        kind: 'department',
-        vi: 'Sở Tư pháp',
-        en: 'Department of Justice',
-        abbreviation: 'STP',
-        host: 'stp.bacgiang.gov.vn',
-      },
-      {
-        kind: 'commune',
-        vi: 'Xã Quý Sơn',
-        en: 'Quý Sơn Commune',
-        abbreviation: 'QUYSON',
-        host: 'quyson.bacgiang.gov.vn',
-      },
+      member('department', 'Sở Tư pháp', 'Department of Justice', 'stp.bacgiang.gov.vn'),
+      member('commune', 'Xã Quý Sơn', 'Quý Sơn Commune', 'quyson.bacgiang.gov.vn'),
     ],
   },
 ];
@@ -271,29 +200,29 @@ function contactOf(vi: string, en: string, host: string) {
 }
 
 async function seedPlace(ports: Ports, seed: SmallSeed, place: Place): Promise<void> {
-  const { code, name, kind, profileCode, validFrom, committee, host } = place;
+  const { code, name, kind, profileCode, validFrom, host } = place;
+  const [vi, en] = MAIN_BODIES[kind];
+  const [nameVi, nameEn] = [`${vi} ${name}`, `${name} ${en}`];
   const workflow = 'check-then-approve' as const;
   const { machine, main } = await foundLocality(ports, 'seed', {
     ...{ code, nameVi: name, nameEn: name, kind },
     regulations: [{ profileCode, validFrom, decision: profileCode }],
     main: {
-      body: { nameVi: committee.vi, nameEn: committee.en, abbreviation: 'UBND', kind: 'committee' },
+      body: { nameVi, nameEn, abbreviation: 'UBND', kind: 'committee' },
       ...{ host, openedOn: OPENED_ON, workflow, face: faceOf(place) },
-      contact: contactOf(committee.vi, committee.en, host),
+      contact: contactOf(nameVi, nameEn, host),
     },
   });
   seed.machines[code] = machine;
   await keep(ports, seed, `${code}/main`, machine, { ...main, host });
-  for (const member of place.members) {
+  for (const { body, host: memberHost, decision } of place.members) {
     const opened = await ports.perform(machine, openPortal, {
-      mainPortalId: main.portalId,
-      body: { nameVi: member.vi, nameEn: member.en, abbreviation: member.abbreviation, kind: member.kind },
-      ...{ host: member.host, openedOn: OPENED_ON, workflow, face: faceOf(place) },
-      contact: contactOf(member.vi, member.en, member.host),
-      ...(member.decision ? { decision: member.decision } : {}),
+      ...{ mainPortalId: main.portalId, body, host: memberHost, openedOn: OPENED_ON, workflow },
+      ...{ face: faceOf(place), contact: contactOf(body.nameVi, body.nameEn, memberHost) },
+      ...(decision ? { decision } : {}),
     });
     await agreeOnName(ports, machine, main.portalId, opened, 'Công văn 03/2026');
-    await keep(ports, seed, `${code}/${member.host.split('.')[0]}`, machine, opened);
+    await keep(ports, seed, `${code}/${memberHost.split('.')[0]}`, machine, opened);
   }
 }
 

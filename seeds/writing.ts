@@ -4,6 +4,7 @@ import {
   checkEdition,
   createItem,
   type EditionContent,
+  EMPTY_CONTENT,
   saveEdition,
   sendBackEdition,
   startEdition,
@@ -140,13 +141,12 @@ export async function translateItem(
 
 function contentOf(text: Text): EditionContent {
   return {
+    ...EMPTY_CONTENT,
     title: text.title,
     summary: text.summary,
     bodyHtml: text.body,
     author: text.author ?? '',
     source: text.source ?? '',
-    sourceUrl: '',
-    sourcePublishedAt: null,
     pictureMediaId: text.picture?.mediaId ?? null,
     pictureAlt: text.picture?.alt ?? '',
     pictureCaption: text.picture?.caption ?? '',

@@ -1,16 +1,21 @@
-import { address, list, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
+import {
+  address,
+  committee,
+  fourPeople,
+  list,
+  OFFICE_HOURS,
+  type Place,
+  p,
+  TASKS,
+  table,
+  twoPeople,
+} from '../shape.ts';
 
 export const bacGiang: Place = {
   ...{ code: 'bac-giang', name: 'Bắc Giang', nameEn: 'Bắc Giang', kind: 'province' },
   ...{ profileCode: 'bac-giang-13-2023', validFrom: '2023-05-20', decision: '13/2023/QĐ-UBND' },
   main: {
-    body: {
-      vi: 'Ủy ban nhân dân tỉnh Bắc Giang',
-      en: 'Bắc Giang Province',
-      short: 'Tỉnh Bắc Giang',
-      abbreviation: 'UBND',
-      kind: 'committee',
-    },
+    body: committee('tỉnh', 'Bắc Giang', 'UBND'),
     ...{ host: 'bacgiang.gov.vn', openedOn: '2023-05-20', colour: '#9a2330', scene: 'lychee' },
     question: { vi: 'Bạn tìm gì ở Bắc Giang?', en: 'What are you looking for in Bắc Giang?' },
     tasks: [
@@ -30,12 +35,7 @@ export const bacGiang: Place = {
     address: address('Số 1, đường Mẫu, thành phố Bắc Giang', '1 Mẫu street, Bắc Giang city'),
     phone: '0204 000 0000',
     hours: OFFICE_HOURS,
-    people: [
-      { name: 'Giáp Văn Cáp', roles: ['technicalAdmin'] },
-      { name: 'Thân Thị Vải', roles: ['editor', 'contentAdmin'] },
-      { name: 'Ngụy Văn Xét', roles: ['checker'] },
-      { name: 'Đỗ Thị Bích Đào', roles: ['boardMember'] },
-    ],
+    people: fourPeople('Giáp Văn Cáp', 'Thân Thị Vải', 'Ngụy Văn Xét', 'Đỗ Thị Bích Đào'),
     items: [
       {
         ...{ section: 'introduction/apparatus', day: 18, at: '08:30' },
@@ -150,11 +150,7 @@ export const bacGiang: Place = {
       tasks: [TASKS.law, TASKS.contact],
       address: address('Số 2, đường Mẫu, thành phố Bắc Giang', '2 Mẫu street, Bắc Giang city'),
       phone: '0204 000 0001',
-      workflow: 'approve',
-      people: [
-        { name: 'Hoàng Thị Lệ Luật', roles: ['editor', 'contentAdmin'] },
-        { name: 'Nguyễn Văn Chứng', roles: ['head'] },
-      ],
+      ...twoPeople('Hoàng Thị Lệ Luật', 'Nguyễn Văn Chứng'),
       items: [
         {
           ...{ section: 'legal-dissemination', day: 6, at: '15:15' },
@@ -172,23 +168,13 @@ export const bacGiang: Place = {
       ],
     },
     {
-      body: {
-        vi: 'Ủy ban nhân dân thành phố Bắc Giang',
-        en: 'Bắc Giang City',
-        short: 'Thành phố Bắc Giang',
-        abbreviation: 'TPBG',
-        kind: 'district',
-      },
+      body: committee('thành phố', 'Bắc Giang', 'TPBG', { kind: 'district' }),
       ...{ host: 'tpbacgiang.bacgiang.gov.vn', openedOn: '2023-06-19', colour: '#9a2330', scene: 'lychee' },
       question: { vi: 'Bạn cần tìm gì ở thành phố?', en: 'What are you looking for in the city?' },
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 10, đường Mẫu, thành phố Bắc Giang', '10 Mẫu street, Bắc Giang city'),
       phone: '0204 000 0002',
-      workflow: 'approve',
-      people: [
-        { name: 'Lưu Thị Phố', roles: ['editor', 'contentAdmin'] },
-        { name: 'Tống Văn Đường', roles: ['head'] },
-      ],
+      ...twoPeople('Lưu Thị Phố', 'Tống Văn Đường'),
       items: [
         {
           ...{ section: 'news', day: 5, at: '11:10' },
@@ -199,23 +185,13 @@ export const bacGiang: Place = {
       ],
     },
     {
-      body: {
-        vi: 'Ủy ban nhân dân huyện Lục Ngạn',
-        en: 'Lục Ngạn District',
-        short: 'Huyện Lục Ngạn',
-        abbreviation: 'LN',
-        kind: 'district',
-      },
+      body: committee('huyện', 'Lục Ngạn', 'LN'),
       ...{ host: 'lucngan.bacgiang.gov.vn', openedOn: '2023-06-19', colour: '#2f5d2b', scene: 'lychee' },
       question: { vi: 'Bạn cần tìm gì ở Lục Ngạn?', en: 'What are you looking for?' },
       tasks: [TASKS.news, TASKS.plans, TASKS.contact],
       address: address('Khu trung tâm, huyện Lục Ngạn', 'Centre, Lục Ngạn district'),
       phone: '0204 000 0003',
-      workflow: 'approve',
-      people: [
-        { name: 'Vi Thị Đồi', roles: ['editor', 'contentAdmin'] },
-        { name: 'Leo Văn Vườn', roles: ['head'] },
-      ],
+      ...twoPeople('Vi Thị Đồi', 'Leo Văn Vườn'),
       items: [
         {
           ...{ section: 'news', day: 7, at: '09:45' },
@@ -228,14 +204,7 @@ export const bacGiang: Place = {
       ],
     },
     {
-      body: {
-        vi: 'Ủy ban nhân dân xã Quý Sơn',
-        en: 'Quý Sơn Commune',
-        short: 'Xã Quý Sơn',
-        abbreviation: 'QS',
-        kind: 'commune',
-        below: 'lucngan.bacgiang.gov.vn',
-      },
+      body: committee('xã', 'Quý Sơn', 'QS', { below: 'lucngan.bacgiang.gov.vn' }),
       ...{
         host: 'quyson.lucngan.bacgiang.gov.vn',
         openedOn: '2023-09-04',
@@ -247,11 +216,7 @@ export const bacGiang: Place = {
       address: address('Thôn Mẫu, xã Quý Sơn, huyện Lục Ngạn', 'Mẫu village, Quý Sơn commune'),
       phone: '0204 000 0004',
       hours: OFFICE_HOURS,
-      workflow: 'approve',
-      people: [
-        { name: 'Nông Thị Cam', roles: ['editor', 'contentAdmin'] },
-        { name: 'Chu Văn Sơn Ca', roles: ['head'] },
-      ],
+      ...twoPeople('Nông Thị Cam', 'Chu Văn Sơn Ca'),
       items: [
         {
           ...{ section: 'news', day: 4, at: '07:20', proposed: 'accepted' },

@@ -1,4 +1,14 @@
-import { address, list, OFFICE_HOURS, type PortalText, p, TASKS, table } from '../shape.ts';
+import {
+  address,
+  committee,
+  list,
+  OFFICE_HOURS,
+  type PortalText,
+  p,
+  TASKS,
+  table,
+  twoPeople,
+} from '../shape.ts';
 
 /** Members of Lào Cai: a department, two communes, a body that joined, a district of former days. */
 export const laoCaiMembers: readonly PortalText[] = [
@@ -15,11 +25,7 @@ export const laoCaiMembers: readonly PortalText[] = [
     address: address('Số 2, đường Mẫu, phường Lào Cai', '2 Mẫu street, Lào Cai ward'),
     phone: '0214 000 0001',
     hours: OFFICE_HOURS,
-    workflow: 'approve',
-    people: [
-      { name: 'Bùi Thị Nương', roles: ['editor', 'contentAdmin'] },
-      { name: 'Nông Văn Điền', roles: ['checker', 'head'] },
-    ],
+    ...twoPeople('Bùi Thị Nương', 'Nông Văn Điền', ['checker', 'head']),
     items: [
       {
         ...{ section: 'introduction/functions', day: 18, at: '09:20' },
@@ -62,13 +68,7 @@ export const laoCaiMembers: readonly PortalText[] = [
     ],
   },
   {
-    body: {
-      vi: 'Ủy ban nhân dân xã Bắc Hà',
-      en: 'Bắc Hà Commune',
-      short: 'Xã Bắc Hà',
-      abbreviation: 'BACHA',
-      kind: 'commune',
-    },
+    body: committee('xã', 'Bắc Hà', 'BACHA'),
     ...{ host: 'bacha.laocai.gov.vn', openedOn: '2026-07-01', colour: '#7a1f50', scene: 'plum' },
     question: { vi: 'Bà con cần tìm gì?', en: 'What are you looking for?' },
     tasks: [TASKS.contact, TASKS.news, TASKS.direction, TASKS.law, TASKS.about, TASKS.sitemap],
@@ -123,24 +123,14 @@ export const laoCaiMembers: readonly PortalText[] = [
     ],
   },
   {
-    body: {
-      vi: 'Ủy ban nhân dân phường Sa Pa',
-      en: 'Sa Pa Ward',
-      short: 'Phường Sa Pa',
-      abbreviation: 'SAPA',
-      kind: 'commune',
-    },
+    body: committee('phường', 'Sa Pa', 'SAPA'),
     ...{ host: 'sapa.laocai.gov.vn', openedOn: '2026-07-01', colour: '#22386e', scene: 'mountains' },
     question: { vi: 'Bạn cần tìm gì ở Sa Pa?', en: 'What are you looking for in Sa Pa?' },
     tasks: [TASKS.news, TASKS.contact, TASKS.plans, TASKS.law],
     address: address('Số 5, đường Mẫu, phường Sa Pa', '5 Mẫu street, Sa Pa ward'),
     phone: '0214 000 0003',
     hours: OFFICE_HOURS,
-    workflow: 'approve',
-    people: [
-      { name: 'Má Thị Dở', roles: ['editor', 'contentAdmin'] },
-      { name: 'Lý Văn Chẩn', roles: ['checker', 'head'] },
-    ],
+    ...twoPeople('Má Thị Dở', 'Lý Văn Chẩn', ['checker', 'head']),
     items: [
       {
         ...{ section: 'introduction/history', day: 15, at: '09:10' },
@@ -184,11 +174,7 @@ export const laoCaiMembers: readonly PortalText[] = [
     tasks: [TASKS.news, TASKS.contact],
     address: address('Số 9, đường Mẫu, phường Lào Cai', '9 Mẫu street, Lào Cai ward'),
     phone: '0214 000 0004',
-    workflow: 'approve',
-    people: [
-      { name: 'Cao Thị Ái', roles: ['editor', 'contentAdmin'] },
-      { name: 'Đinh Văn Nghĩa', roles: ['checker', 'head'] },
-    ],
+    ...twoPeople('Cao Thị Ái', 'Đinh Văn Nghĩa', ['checker', 'head']),
     items: [
       {
         ...{ section: 'news', day: 8, at: '09:00' },
@@ -210,13 +196,7 @@ export const laoCaiMembers: readonly PortalText[] = [
   },
   {
     // a district of former days: closed, its name leads to the commune
-    body: {
-      vi: 'Ủy ban nhân dân huyện Bắc Hà',
-      en: 'Bắc Hà District',
-      short: 'Huyện Bắc Hà',
-      abbreviation: 'HBH',
-      kind: 'district',
-    },
+    body: committee('huyện', 'Bắc Hà', 'HBH'),
     ...{ host: 'hbh.laocai.gov.vn', openedOn: '2016-05-06', colour: '#7a1f50', scene: 'plum' },
     question: { vi: 'Bạn cần tìm gì?', en: 'What are you looking for?' },
     tasks: [],

@@ -1,30 +1,14 @@
-import { address, list, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
+import { address, committee, list, MAIN_TASKS, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
 import { laoCaiMembers } from './lao-cai-members.ts';
 
 export const laoCai: Place = {
   ...{ code: 'lao-cai', name: 'Lào Cai', nameEn: 'Lào Cai', kind: 'province' },
   ...{ profileCode: 'lao-cai-22-2016', validFrom: '2016-05-06', decision: '22/2016/QĐ-UBND' },
   main: {
-    body: {
-      vi: 'Ủy ban nhân dân tỉnh Lào Cai',
-      en: 'Lào Cai Province',
-      short: 'Tỉnh Lào Cai',
-      abbreviation: 'UBND',
-      kind: 'committee',
-      code: '15',
-    },
+    body: committee('tỉnh', 'Lào Cai', 'UBND', { code: '15' }),
     ...{ host: 'www.laocai.gov.vn', openedOn: '2016-05-06', colour: '#22386e', scene: 'mountains' },
     question: { vi: 'Bạn tìm gì ở tỉnh Lào Cai?', en: 'What are you looking for in Lào Cai?' },
-    tasks: [
-      TASKS.members,
-      TASKS.law,
-      TASKS.direction,
-      TASKS.plans,
-      TASKS.contact,
-      TASKS.deadlines,
-      TASKS.record,
-      TASKS.feeds,
-    ],
+    tasks: [...MAIN_TASKS, TASKS.feeds],
     popular: [
       { vi: 'nước sạch', en: 'clean water' },
       { vi: 'rét đậm', en: 'cold spell' },

@@ -1,28 +1,25 @@
-import { address, list, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
+import {
+  address,
+  committee,
+  fourPeople,
+  list,
+  MAIN_TASKS,
+  OFFICE_HOURS,
+  type Place,
+  p,
+  TASKS,
+  table,
+  twoPeople,
+} from '../shape.ts';
 
 export const longXuyen: Place = {
   ...{ code: 'long-xuyen', name: 'Long Xuyên', nameEn: 'Long Xuyên', kind: 'city' },
   ...{ profileCode: 'long-xuyen-01-2020', validFrom: '2020-06-15', decision: '01/2020/QĐ-UBND' },
   main: {
-    body: {
-      vi: 'Ủy ban nhân dân thành phố Long Xuyên',
-      en: 'Long Xuyên City',
-      short: 'Thành phố Long Xuyên',
-      abbreviation: 'UBND',
-      kind: 'committee',
-    },
+    body: committee('thành phố', 'Long Xuyên', 'UBND'),
     ...{ host: 'longxuyen.gov.vn', openedOn: '2026-07-01', colour: '#7a4a12', scene: 'lotus' },
     question: { vi: 'Bạn tìm gì ở Long Xuyên?', en: 'What are you looking for in Long Xuyên?' },
-    tasks: [
-      TASKS.members,
-      TASKS.law,
-      TASKS.direction,
-      TASKS.plans,
-      TASKS.contact,
-      TASKS.deadlines,
-      TASKS.record,
-      TASKS.sitemap,
-    ],
+    tasks: [...MAIN_TASKS, TASKS.sitemap],
     popular: [
       { vi: 'chợ nổi', en: 'floating market' },
       { vi: 'tuyển sinh', en: 'school places' },
@@ -30,12 +27,7 @@ export const longXuyen: Place = {
     address: address('Số 1, đường Mẫu, phường Mỹ Long', '1 Mẫu street, Mỹ Long ward'),
     phone: '0296 000 0000',
     hours: OFFICE_HOURS,
-    people: [
-      { name: 'Trần Hữu Máy', roles: ['technicalAdmin'] },
-      { name: 'Nguyễn Thị Sen', roles: ['editor', 'contentAdmin'] },
-      { name: 'Lê Văn Rà', roles: ['checker'] },
-      { name: 'Võ Thị Thanh Tâm', roles: ['boardMember'] },
-    ],
+    people: fourPeople('Trần Hữu Máy', 'Nguyễn Thị Sen', 'Lê Văn Rà', 'Võ Thị Thanh Tâm'),
     items: [
       {
         ...{ section: 'introduction/nature-culture', day: 18, at: '09:00' },
@@ -123,11 +115,7 @@ export const longXuyen: Place = {
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 2, đường Mẫu, phường Mỹ Long', '2 Mẫu street, Mỹ Long ward'),
       phone: '0296 000 0001',
-      workflow: 'approve',
-      people: [
-        { name: 'Huỳnh Thị Chợ', roles: ['editor', 'contentAdmin'] },
-        { name: 'Mai Văn Bán', roles: ['head'] },
-      ],
+      ...twoPeople('Huỳnh Thị Chợ', 'Mai Văn Bán'),
       items: [
         {
           ...{ section: 'news', day: 6, at: '10:40' },
@@ -156,11 +144,7 @@ export const longXuyen: Place = {
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 6, đường Mẫu, phường Mỹ Bình', '6 Mẫu street, Mỹ Bình ward'),
       phone: '0296 000 0002',
-      workflow: 'approve',
-      people: [
-        { name: 'Lý Thị Duyên', roles: ['editor', 'contentAdmin'] },
-        { name: 'Châu Thị Thắm', roles: ['head'] },
-      ],
+      ...twoPeople('Lý Thị Duyên', 'Châu Thị Thắm'),
       items: [
         {
           ...{ section: 'news', day: 4, at: '14:30' },
@@ -183,11 +167,7 @@ export const longXuyen: Place = {
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 15, đường Mẫu, phường Mỹ Phước', '15 Mẫu street, Mỹ Phước ward'),
       phone: '0296 000 0003',
-      workflow: 'approve',
-      people: [
-        { name: 'Đặng Thị Phấn', roles: ['editor', 'contentAdmin'] },
-        { name: 'Ngô Văn Bảng', roles: ['head'] },
-      ],
+      ...twoPeople('Đặng Thị Phấn', 'Ngô Văn Bảng'),
       items: [
         {
           ...{ section: 'news', day: 2, at: '17:00' },
@@ -203,24 +183,14 @@ export const longXuyen: Place = {
       ],
     },
     {
-      body: {
-        vi: 'Ủy ban nhân dân phường Mỹ Bình',
-        en: 'Mỹ Bình Ward',
-        short: 'Phường Mỹ Bình',
-        abbreviation: 'MYBINH',
-        kind: 'commune',
-      },
+      body: committee('phường', 'Mỹ Bình', 'MYBINH'),
       ...{ host: 'mybinh.longxuyen.gov.vn', openedOn: '2026-07-06', colour: '#7a4a12', scene: 'lotus' },
       question: { vi: 'Bà con cần tìm gì?', en: 'What are you looking for?' },
       tasks: [TASKS.news, TASKS.contact, TASKS.direction],
       address: address('Số 21, đường Mẫu, phường Mỹ Bình', '21 Mẫu street, Mỹ Bình ward'),
       phone: '0296 000 0004',
       hours: OFFICE_HOURS,
-      workflow: 'approve',
-      people: [
-        { name: 'Phan Thị Khóm', roles: ['editor', 'contentAdmin'] },
-        { name: 'Hồ Văn Hẻm', roles: ['head'] },
-      ],
+      ...twoPeople('Phan Thị Khóm', 'Hồ Văn Hẻm'),
       items: [
         {
           ...{ section: 'news', day: 5, at: '08:10' },

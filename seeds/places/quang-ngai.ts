@@ -1,29 +1,25 @@
-import { address, list, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
+import {
+  address,
+  committee,
+  fourPeople,
+  list,
+  MAIN_TASKS,
+  OFFICE_HOURS,
+  type Place,
+  p,
+  TASKS,
+  table,
+  twoPeople,
+} from '../shape.ts';
 
 export const quangNgai: Place = {
   ...{ code: 'quang-ngai', name: 'Quảng Ngãi', nameEn: 'Quảng Ngãi', kind: 'province' },
   ...{ profileCode: 'quang-ngai-16-2017', validFrom: '2017-04-29', decision: '16/2017/QĐ-UBND' },
   main: {
-    body: {
-      vi: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
-      en: 'Quảng Ngãi Province',
-      short: 'Tỉnh Quảng Ngãi',
-      abbreviation: 'UBND',
-      kind: 'committee',
-      code: '51',
-    },
+    body: committee('tỉnh', 'Quảng Ngãi', 'UBND', { code: '51' }),
     ...{ host: 'quangngai.gov.vn', openedOn: '2017-04-29', colour: '#0d5a68', scene: 'boat' },
     question: { vi: 'Bạn tìm gì ở Quảng Ngãi?', en: 'What are you looking for in Quảng Ngãi?' },
-    tasks: [
-      TASKS.members,
-      TASKS.law,
-      TASKS.direction,
-      TASKS.plans,
-      TASKS.contact,
-      TASKS.deadlines,
-      TASKS.record,
-      TASKS.feeds,
-    ],
+    tasks: [...MAIN_TASKS, TASKS.feeds],
     popular: [
       { vi: 'tàu cá', en: 'fishing boats' },
       { vi: 'hành tỏi', en: 'onion and garlic' },
@@ -34,12 +30,7 @@ export const quangNgai: Place = {
     ),
     phone: '0255 000 0000',
     hours: OFFICE_HOURS,
-    people: [
-      { name: 'Huỳnh Tấn Mạng', roles: ['technicalAdmin'] },
-      { name: 'Võ Thị Sóng', roles: ['editor', 'contentAdmin'] },
-      { name: 'Lê Văn Chắc', roles: ['checker'] },
-      { name: 'Trương Thị Hải Yến', roles: ['boardMember'] },
-    ],
+    people: fourPeople('Huỳnh Tấn Mạng', 'Võ Thị Sóng', 'Lê Văn Chắc', 'Trương Thị Hải Yến'),
     items: [
       {
         ...{ section: 'introduction/apparatus', day: 19, at: '08:40' },
@@ -148,11 +139,7 @@ export const quangNgai: Place = {
       tasks: [TASKS.news, TASKS.law, TASKS.contact],
       address: address('Số 3, đường Mẫu, tỉnh Quảng Ngãi', '3 Mẫu street, Quảng Ngãi province'),
       phone: '0255 000 0001',
-      workflow: 'approve',
-      people: [
-        { name: 'Nguyễn Thị An Khang', roles: ['editor', 'contentAdmin'] },
-        { name: 'Đỗ Văn Thuốc', roles: ['head'] },
-      ],
+      ...twoPeople('Nguyễn Thị An Khang', 'Đỗ Văn Thuốc'),
       items: [
         {
           ...{ section: 'news', day: 5, at: '08:20' },
@@ -173,23 +160,13 @@ export const quangNgai: Place = {
       ],
     },
     {
-      body: {
-        vi: 'Ủy ban nhân dân huyện Tư Nghĩa',
-        en: 'Tư Nghĩa District',
-        short: 'Huyện Tư Nghĩa',
-        abbreviation: 'TN',
-        kind: 'district',
-      },
+      body: committee('huyện', 'Tư Nghĩa', 'TN'),
       ...{ host: 'tunghia.quangngai.gov.vn', openedOn: '2017-08-01', colour: '#2f5d2b', scene: 'boat' },
       question: { vi: 'Bạn cần tìm gì ở Tư Nghĩa?', en: 'What are you looking for?' },
       tasks: [TASKS.news, TASKS.plans, TASKS.contact],
       address: address('Khu trung tâm, huyện Tư Nghĩa', 'Centre, Tư Nghĩa district'),
       phone: '0255 000 0002',
-      workflow: 'approve',
-      people: [
-        { name: 'Bùi Thị Mía', roles: ['editor', 'contentAdmin'] },
-        { name: 'Phạm Văn Ruộng', roles: ['head'] },
-      ],
+      ...twoPeople('Bùi Thị Mía', 'Phạm Văn Ruộng'),
       items: [
         {
           ...{ section: 'news', day: 8, at: '10:00' },
@@ -214,11 +191,7 @@ export const quangNgai: Place = {
       address: address('Thôn Mẫu, đặc khu Lý Sơn', 'Mẫu village, Lý Sơn'),
       phone: '0255 000 0003',
       hours: OFFICE_HOURS,
-      workflow: 'approve',
-      people: [
-        { name: 'Võ Thị Tỏi', roles: ['editor', 'contentAdmin'] },
-        { name: 'Dương Văn Đảo', roles: ['head'] },
-      ],
+      ...twoPeople('Võ Thị Tỏi', 'Dương Văn Đảo'),
       items: [
         {
           ...{ section: 'news', day: 3, at: '16:20' },
@@ -250,11 +223,7 @@ export const quangNgai: Place = {
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 12, đường Mẫu, tỉnh Quảng Ngãi', '12 Mẫu street, Quảng Ngãi province'),
       phone: '0255 000 0004',
-      workflow: 'approve',
-      people: [
-        { name: 'Lâm Thị Hạt', roles: ['editor', 'contentAdmin'] },
-        { name: 'Cao Văn Bừa', roles: ['head'] },
-      ],
+      ...twoPeople('Lâm Thị Hạt', 'Cao Văn Bừa'),
       items: [
         {
           ...{ section: 'news', day: 11, at: '09:50' },

@@ -1,28 +1,25 @@
-import { address, list, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
+import {
+  address,
+  committee,
+  fourPeople,
+  list,
+  MAIN_TASKS,
+  OFFICE_HOURS,
+  type Place,
+  p,
+  TASKS,
+  table,
+  twoPeople,
+} from '../shape.ts';
 
 export const thaiBinh: Place = {
   ...{ code: 'thai-binh', name: 'Thái Bình', nameEn: 'Thái Bình', kind: 'province' },
   ...{ profileCode: 'thai-binh-02-2011', validFrom: '2011-05-02', decision: '02/2011/QĐ-UBND' },
   main: {
-    body: {
-      vi: 'Ủy ban nhân dân tỉnh Thái Bình',
-      en: 'Thái Bình Province',
-      short: 'Tỉnh Thái Bình',
-      abbreviation: 'UBND',
-      kind: 'committee',
-    },
+    body: committee('tỉnh', 'Thái Bình', 'UBND'),
     ...{ host: 'www.thaibinh.gov.vn', openedOn: '2011-05-02', colour: '#2f5d2b', scene: 'rice' },
     question: { vi: 'Bạn tìm gì ở Thái Bình?', en: 'What are you looking for in Thái Bình?' },
-    tasks: [
-      TASKS.members,
-      TASKS.law,
-      TASKS.direction,
-      TASKS.plans,
-      TASKS.contact,
-      TASKS.deadlines,
-      TASKS.record,
-      TASKS.sitemap,
-    ],
+    tasks: [...MAIN_TASKS, TASKS.sitemap],
     popular: [
       { vi: 'vụ mùa', en: 'harvest' },
       { vi: 'đê biển', en: 'sea dyke' },
@@ -30,12 +27,7 @@ export const thaiBinh: Place = {
     address: address('Số 1, đường Mẫu, thành phố Thái Bình', '1 Mẫu street, Thái Bình city'),
     phone: '0227 000 0000',
     hours: OFFICE_HOURS,
-    people: [
-      { name: 'Vũ Đức Kỹ', roles: ['technicalAdmin'] },
-      { name: 'Đặng Thị Lúa', roles: ['editor', 'contentAdmin'] },
-      { name: 'Bùi Văn Khoát', roles: ['checker'] },
-      { name: 'Phạm Thị Ngọc Mai', roles: ['boardMember'] },
-    ],
+    people: fourPeople('Vũ Đức Kỹ', 'Đặng Thị Lúa', 'Bùi Văn Khoát', 'Phạm Thị Ngọc Mai'),
     items: [
       {
         ...{ section: 'introduction/committee', day: 19, at: '09:00' },
@@ -131,11 +123,7 @@ export const thaiBinh: Place = {
       tasks: [TASKS.news, TASKS.law, TASKS.contact],
       address: address('Số 4, đường Mẫu, thành phố Thái Bình', '4 Mẫu street, Thái Bình city'),
       phone: '0227 000 0001',
-      workflow: 'approve',
-      people: [
-        { name: 'Trịnh Thị Toán', roles: ['editor', 'contentAdmin'] },
-        { name: 'Lương Văn Chi', roles: ['head'] },
-      ],
+      ...twoPeople('Trịnh Thị Toán', 'Lương Văn Chi'),
       items: [
         {
           ...{ section: 'legal-dissemination', day: 7, at: '10:00' },
@@ -156,24 +144,14 @@ export const thaiBinh: Place = {
       ],
     },
     {
-      body: {
-        vi: 'Ủy ban nhân dân huyện Kiến Xương',
-        en: 'Kiến Xương District',
-        short: 'Huyện Kiến Xương',
-        abbreviation: 'KX',
-        kind: 'district',
-      },
+      body: committee('huyện', 'Kiến Xương', 'KX'),
       ...{ host: 'kx.thaibinh.gov.vn', openedOn: '2012-03-12', colour: '#2f5d2b', scene: 'rice' },
       question: { vi: 'Bạn cần tìm gì ở huyện?', en: 'What are you looking for?' },
       tasks: [TASKS.news, TASKS.direction, TASKS.contact],
       address: address('Khu trung tâm, huyện Kiến Xương', 'Centre, Kiến Xương district'),
       phone: '0227 000 0002',
       hours: OFFICE_HOURS,
-      workflow: 'approve',
-      people: [
-        { name: 'Hà Thị Bông', roles: ['editor', 'contentAdmin'] },
-        { name: 'Tạ Văn Hợp', roles: ['head'] },
-      ],
+      ...twoPeople('Hà Thị Bông', 'Tạ Văn Hợp'),
       items: [
         {
           ...{ section: 'news', day: 4, at: '15:10' },
@@ -206,11 +184,7 @@ export const thaiBinh: Place = {
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 7, đường Mẫu, thành phố Thái Bình', '7 Mẫu street, Thái Bình city'),
       phone: '0227 000 0003',
-      workflow: 'approve',
-      people: [
-        { name: 'Phan Thị Góp', roles: ['editor', 'contentAdmin'] },
-        { name: 'Ngô Văn Liên', roles: ['head'] },
-      ],
+      ...twoPeople('Phan Thị Góp', 'Ngô Văn Liên'),
       items: [
         {
           ...{ section: 'news', day: 6, at: '10:10' },

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { readProfiles } from '../platform/config/index.ts';
 import { DatabaseAway } from '../platform/db/index.ts';
 import {
   computeDeadline,
@@ -12,7 +13,7 @@ import {
 import { buildCalendar, civilDateOf, formatDate, formatInstant } from '../rules/calendar/index.ts';
 import { ANY_START_EVENT, periodText, START_EVENTS } from '../rules/clock/index.ts';
 import type { Words } from '../rules/lang.ts';
-import { type PortalRole, type ProfileSet, shippedProfiles } from '../rules/profile/index.ts';
+import type { PortalRole, ProfileSet } from '../rules/profile/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { type Answer, type Call, type OperatorCommand, sentence, UsageError } from './command.ts';
 import { configOf, hasEmbedded, withApp } from './installation.ts';
@@ -33,8 +34,8 @@ const WORDS = {
     en: 'regulation and working calendar of the database',
   },
   files: {
-    vi: 'quy chế và lịch làm việc kèm theo phần mềm (profiles/), vì cơ sở dữ liệu không mở được hoặc chưa có địa phương này',
-    en: 'regulation and working calendar that come with the software (profiles/), because the database cannot be opened or has no such locality',
+    vi: 'quy chế trong các thư mục profiles và lịch làm việc kèm theo phần mềm, vì cơ sở dữ liệu không mở được hoặc chưa có địa phương này',
+    en: 'regulation of the folders profiles and working calendar that comes with the software, because the database cannot be opened or has no such locality',
   },
   confirmed: (from: string, through: string): Words => ({
     vi: `đã xác nhận từ ${from} đến ${through}`,
@@ -124,7 +125,7 @@ function regulationsOf(call: Call, profiles: ProfileSet) {
 }
 
 function fromFiles(call: Call, bodyRole: PortalRole): Deadline {
-  const profiles = shippedProfiles();
+  const profiles = readProfiles(configOf(call).dataDir);
   const { on, at } = parseMoment(call.text('from'));
   const timeline = regulationsOf(call, profiles);
   const choice = findDeadline({ profiles, timeline, on, bodyRole }, call.text('duty'));
@@ -160,7 +161,7 @@ function answer(call: Call, deadline: Deadline, source: 'database' | 'files'): A
 
 /** The time limits one can ask for today. */
 function listAll(call: Call, bodyRole: PortalRole): Answer {
-  const profiles = shippedProfiles();
+  const profiles = readProfiles(configOf(call).dataDir);
   const on = call.find('from') ? parseMoment(call.text('from')).on : civilDateOf(new Date());
   const choices = listDeadlineChoices({ profiles, timeline: regulationsOf(call, profiles), on, bodyRole });
   const rows = choices.map(({ key, found }) => ({

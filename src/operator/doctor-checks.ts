@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { type Config, ConfigError } from '../platform/config/index.ts';
+import { type Config, ConfigError, profilesFolder, readProfiles } from '../platform/config/index.ts';
 import {
   inspectLogin,
   inspectSchema,
@@ -9,7 +9,7 @@ import {
   serverVersion,
 } from '../platform/db/index.ts';
 import type { Words } from '../rules/lang.ts';
-import { ProfileError, shippedProfiles } from '../rules/profile/index.ts';
+import { ProfileError } from '../rules/profile/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import type { Call } from './command.ts';
 import { listContentFindings } from './doctor-content.ts';
@@ -38,7 +38,7 @@ const MIB = 1024 ** 2;
 
 /** Everything, from the machine inwards. What cannot be looked at because of something before it is left out. */
 export async function listFindings(call: Call): Promise<Finding[]> {
-  const found = [nodeFinding(), ...profileFindings()];
+  const found = [nodeFinding()];
   let config: Config;
   try {
     config = configOf(call);
@@ -46,8 +46,9 @@ export async function listFindings(call: Call): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [...found, { state: 'bad', title: TITLES.config, text: FINDINGS.plain(error.message) }];
   }
-  found.push(filesFinding(config));
-  found.push(...(await databaseFindings(call, config)));
+  const profiles = profileFinding(config);
+  found.push(profiles, filesFinding(config));
+  if (profiles.state === 'good') found.push(...(await databaseFindings(call, config)));
   return [...found, ...developerFindings(call.env)];
 }
 
@@ -58,19 +59,14 @@ function nodeFinding(): Finding {
   return { state: 'bad', title: TITLES.node, text: FINDINGS.nodeOld(node), remedy: FINDINGS.nodeRemedy };
 }
 
-function profileFindings(): Finding[] {
+function profileFinding({ dataDir }: Config): Finding {
+  const title = TITLES.profiles;
   try {
-    return [{ state: 'good', title: TITLES.profiles, text: FINDINGS.profilesValid(shippedProfiles().size) }];
+    const text = FINDINGS.profilesValid(readProfiles(dataDir).size, profilesFolder(dataDir));
+    return { state: 'good', title, text };
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error;
-    return [
-      {
-        state: 'bad',
-        title: TITLES.profiles,
-        text: FINDINGS.plain(error.message),
-        remedy: FINDINGS.profilesRemedy,
-      },
-    ];
+    return { state: 'bad', title, text: FINDINGS.plain(error.message), remedy: FINDINGS.profilesRemedy };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Config } from '../platform/config/index.ts';
+import { type Config, profilesFolder, readProfiles } from '../platform/config/index.ts';
 import type { OpenDatabase } from '../platform/db/index.ts';
 import { verifyChain } from '../rooms/audit/index.ts';
 import { CONFIRMED_AHEAD_DAYS, calendarOf } from '../rooms/duties/index.ts';
@@ -7,9 +7,11 @@ import type { Words } from '../rules/lang.ts';
 import { verdictWords } from './audit-verify.ts';
 import type { Call } from './command.ts';
 import type { Finding } from './doctor-checks.ts';
+import { listMailFindings } from './doctor-mail.ts';
 import { FINDINGS, TITLES } from './doctor-words.ts';
-import { assemble } from './installation.ts';
+import { assemble, listMissingProfiles } from './installation.ts';
 import { type LocalityStanding, listStandings } from './store.ts';
+import { TOOL_WORDS } from './words.ts';
 
 const MOST_FAILED = 1_000;
 
@@ -22,12 +24,12 @@ export async function listContentFindings(
   const { database } = opened;
   const now = new Date();
   const localities = await database.transaction({ as: 'system' }, (tx) => listStandings(tx, now));
-  const found: Finding[] = [localityFinding(localities)];
+  const found: Finding[] = [localityFinding(localities), ...(await profileFindings(config, opened))];
   for (const locality of localities) {
     call.progress.step(locality.code);
     found.push(await calendarFinding(opened, locality, now), await auditFinding(opened, locality));
   }
-  found.push(clockFinding(localities));
+  found.push(clockFinding(localities), ...(await listMailFindings(config, opened)));
   // the queue is asked as the server asks it; closing is left to whoever opened
   const { ports } = await assemble(
     config,
@@ -41,6 +43,13 @@ export async function listContentFindings(
       : { state: 'bad', title: TITLES.jobs, text: FINDINGS.jobsFailed(failed), remedy: FINDINGS.jobsRemedy },
   );
   return found;
+}
+
+async function profileFindings({ dataDir }: Config, opened: OpenDatabase): Promise<Finding[]> {
+  const missing = await listMissingProfiles(opened, readProfiles(dataDir));
+  if (missing.length === 0) return [];
+  const text = TOOL_WORDS.profilesMissing(missing, profilesFolder(dataDir));
+  return [{ state: 'bad', title: TITLES.profiles, text }];
 }
 
 function localityFinding(localities: readonly LocalityStanding[]): Finding {

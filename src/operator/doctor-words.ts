@@ -16,6 +16,7 @@ export const TITLES = {
   audit: (code: string): Words => ({ vi: `Nhật ký ${code}`, en: `Record ${code}` }),
   clocks: { vi: 'Thời hạn', en: 'Time limits' },
   jobs: { vi: 'Việc máy', en: 'Background work' },
+  mail: { vi: 'Thư điện tử', en: 'Mail' },
   developer: { vi: 'Cho người phát triển', en: 'For developers' },
 };
 
@@ -31,10 +32,13 @@ export const FINDINGS = {
     vi: 'Chạy qua npm (npm start, npm run …): Node đúng bản nằm trong gói; hoặc cài Node 24.',
     en: 'Run through npm (npm start, npm run …), which brings the right Node; or install Node 24.',
   },
-  profilesValid: (n: number): Words => ({ vi: `${n} hồ sơ, đọc được cả`, en: `${n} profiles, all valid` }),
+  profilesValid: (n: number, folder: string): Words => ({
+    vi: `${n} hồ sơ, đọc được cả (kèm theo phần mềm, và trong ${folder} nếu có)`,
+    en: `${n} profiles, all valid (of the software, and of ${folder} if there are any)`,
+  }),
   profilesRemedy: {
-    vi: 'Sửa giá trị ấy trong thư mục profiles, hoặc lấy lại tệp của bản phát hành.',
-    en: 'Correct that value in the folder profiles, or restore the file of the release.',
+    vi: 'Sửa giá trị ấy; tệp của bản phát hành thì lấy lại từ bản phát hành.',
+    en: 'Correct that value; restore a file of the release from the release.',
   },
   embedded: {
     vi: 'cơ sở dữ liệu nhúng (PGlite): chỉ để dùng thử. Nó chịu được tiến trình bị tắt ngang nhưng không chịu được mất điện, vì không ép dữ liệu xuống đĩa (fsync) được.',
@@ -145,6 +149,35 @@ export const FINDINGS = {
   jobsRemedy: {
     vi: 'npm run portal -- jobs list, sửa nguyên nhân, rồi jobs retry --all',
     en: 'npm run portal -- jobs list, mend the cause, then jobs retry --all',
+  },
+  mailNone: (waiting: number): Words => ({
+    vi: `chưa khai báo máy chủ thư: không thư nào được gửi, ${waiting} thư đang chờ`,
+    en: `no mail server is set: nothing is sent, ${waiting} mails are waiting`,
+  }),
+  mailNoneRemedy: {
+    vi: 'Đặt SMTP_URL và MAIL_FROM rồi khởi động lại: docs/operations/van-hanh.md, phần Thư điện tử. Thư đang chờ sẽ được gửi.',
+    en: 'Set SMTP_URL and MAIL_FROM and restart: docs/operations/van-hanh.md, on mail. What waits is sent then.',
+  },
+  mailCaught: {
+    vi: 'bản dùng thử không gửi thư ra ngoài; đọc ở /dev/thu của mỗi cổng',
+    en: 'the demo sends nothing out; read them at /en/dev/thu of each portal',
+  },
+  mailGood: (from: string, waiting: number): Words => ({
+    vi: `máy chủ thư nhận kết nối, gửi từ ${from}, ${waiting} thư đang chờ`,
+    en: `the mail server lets us in, mails come from ${from}, ${waiting} are waiting`,
+  }),
+  mailBad: (why: string, waiting: number): Words => ({
+    vi: `máy chủ thư không dùng được (${why}), ${waiting} thư đang chờ`,
+    en: `the mail server cannot be used (${why}), ${waiting} mails are waiting`,
+  }),
+  mailBadRemedy: {
+    vi: 'Kiểm tra SMTP_URL: máy, cổng, tên, mật khẩu, TLS. Thư được thử lại trong 17 giờ rồi mới thôi.',
+    en: 'Check host, port, name, password and TLS in SMTP_URL. Mails are tried for 17 hours before they are given up.',
+  },
+  mailFailed: (n: number): Words => ({ vi: `${n} thư đã thôi gửi`, en: `${n} mails were given up` }),
+  mailFailedRemedy: {
+    vi: 'Người quản trị của cổng xem lý do và gửi lại ở Bàn làm việc, trang Thư chưa gửi được.',
+    en: 'Administrators of the portal see why and send them again on the desk, page Mails not sent.',
   },
   there: (name: string): Words => ({ vi: `có ${name}`, en: `${name} is there` }),
   notThere: (name: string): Words => ({

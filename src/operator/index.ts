@@ -20,7 +20,7 @@ import { importTexts } from './import.ts';
 import { jobsList } from './jobs-list.ts';
 import { jobsRetry } from './jobs-retry.ts';
 import { migrateTables } from './migrate.ts';
-import { approve, check, submit } from './moves.ts';
+import { approve, check, sendBack, submit, withdraw } from './moves.ts';
 import { openPortal } from './open-portal.ts';
 import { createProgress, type Streams } from './output.ts';
 import { peopleDisable } from './people-disable.ts';
@@ -53,7 +53,9 @@ export const COMMANDS: readonly OperatorCommand[] = [
   importTexts,
   submit,
   check,
+  sendBack,
   approve,
+  withdraw,
   auditVerify,
   jobsList,
   jobsRetry,

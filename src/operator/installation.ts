@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type App, createApp } from '../app.ts';
-import { type Config, readConfig } from '../platform/config/index.ts';
+import { type Config, profilesFolder, readConfig, readProfiles } from '../platform/config/index.ts';
 import {
   type Database,
   FolderInUse,
@@ -16,10 +16,11 @@ import {
 import { migrateJobs } from '../platform/jobs/index.ts';
 import type { Machine } from '../rules/access/index.ts';
 import type { Words } from '../rules/lang.ts';
-import { shippedProfiles } from '../rules/profile/index.ts';
+import type { ProfileSet } from '../rules/profile/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import type { Assets } from '../ui/index.ts';
 import type { Call } from './command.ts';
+import { listAppliedProfiles } from './store.ts';
 import { TOOL_WORDS } from './words.ts';
 
 /** How the entries of the operator's tool are signed in the record. */
@@ -109,14 +110,33 @@ export async function makeReady(opened: OpenDatabase): Promise<void> {
 /** For commands, which show no page. */
 const NO_ASSETS: Assets = { byName: new Map(), byPath: new Map() };
 
-/** Puts the application together over an open database; nothing listens and no job runs. */
-export function assemble(
+/** Puts the application together over an open database; nothing listens and no job runs. @throws ProfileError */
+export async function assemble(
   config: Config,
   opened: OpenDatabase,
   logLevel: Config['logLevel'],
   assets: Assets = NO_ASSETS,
 ): Promise<App> {
-  return createApp({ config: { ...config, logLevel }, opened, profiles: shippedProfiles(), assets });
+  const profiles = readProfiles(config.dataDir);
+  return createApp({ config: { ...config, logLevel }, opened, profiles, assets });
+}
+
+/** Localities whose regulation this installation has no profile of, as `locality (profile)`. */
+export async function listMissingProfiles(
+  { database }: Pick<OpenDatabase, 'database'>,
+  profiles: ProfileSet,
+) {
+  const applied = await database.transaction({ as: 'system' }, listAppliedProfiles);
+  return applied
+    .filter((one) => !profiles.has(one.profile_code))
+    .map((one) => `${one.locality_code} (${one.profile_code})`);
+}
+
+/** @throws Refusal when a locality applies a regulation whose profile is not there: none of its pages could be made */
+export async function requireProfiles({ ports }: App, { dataDir }: Pick<Config, 'dataDir'>): Promise<void> {
+  const missing = await listMissingProfiles(ports, ports.profiles);
+  if (missing.length > 0)
+    throw new Refusal('profile-missing', TOOL_WORDS.profilesMissing(missing, profilesFolder(dataDir)));
 }
 
 /** Runs work with the application as the server has it, and closes everything. */
@@ -131,6 +151,7 @@ export async function withApp<T>(call: Call, work: (app: App) => Promise<T>): Pr
     await makeReady(opened);
     // the tool answers on stdout; what goes wrong inside is thrown or told by the command
     app = await assemble(config, opened, 'silent');
+    await requireProfiles(app, config);
     await app.ports.jobs.prepare();
     return await work(app);
   } finally {

@@ -5,7 +5,7 @@ import type { Machine, Person } from '../rules/access/index.ts';
 import { civilDateOf } from '../rules/calendar/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { type Call, UsageError } from './command.ts';
-import { machineOf, readAll } from './installation.ts';
+import { configOf, machineOf, readAll } from './installation.ts';
 import {
   findAccount,
   findFirstLocality,
@@ -23,6 +23,11 @@ export async function portalOf(app: App, host: string): Promise<PortalPlace> {
   const portal = await readAll(app, (tx) => findPortalByHost(tx, lawful));
   if (!portal) throw new Refusal('portal-unknown', TOOL_WORDS.unknownPortal(host));
   return portal;
+}
+
+/** Where a portal answers. In the demo the port is that of the server that is not running now, as PORT names it. */
+export function originOf({ ports }: App, call: Call, host: string): string {
+  return ports.settings.originOf(host).replace(/:0$/, `:${configOf(call).port}`);
 }
 
 /** The main portal of a locality by the locality's code. @throws Refusal */

@@ -5,36 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { engines, freshDatabase } from '../../tests/support/engines.ts';
+import { runTool as run } from '../../tests/support/operator.ts';
 import { openEmbedded } from '../platform/db/index.ts';
-import { COMMANDS, runOperator } from './index.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-
-interface Said {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** One command line, in this process. */
-async function run(line: string, env: Record<string, string> = {}): Promise<Said> {
-  let [out, err] = ['', ''];
-  const argv = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, ''));
-  const code = await runOperator({
-    ...{ argv, env, root: ROOT },
-    out: {
-      write: (text: string) => {
-        out += text;
-      },
-    },
-    err: {
-      write: (text: string) => {
-        err += text;
-      },
-    },
-  });
-  return { code, out, err };
-}
+import { COMMANDS } from './index.ts';
 
 const LOCALITY = {
   ...{ code: 'lao-cai', nameVi: 'Lào Cai', nameEn: 'Lào Cai', kind: 'province' },

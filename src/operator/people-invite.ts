@@ -9,7 +9,7 @@ import { civilDateOf, formatInstant } from '../rules/calendar/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { type Call, type OperatorCommand, sentence, UsageError } from './command.ts';
 import { machineOf, readAll, withApp } from './installation.ts';
-import { portalOf } from './lookups.ts';
+import { originOf, portalOf } from './lookups.ts';
 import { findAccount } from './store.ts';
 import { TOOL_WORDS } from './words.ts';
 
@@ -75,8 +75,7 @@ export const peopleInvite: OperatorCommand = {
         invitation = await app.ports.perform(machine, inviteAgain, { ...on, personId: person.id });
       } else invitation = await invite();
       const { token, expiresAt, personId } = invitation;
-      const link =
-        app.ports.settings.originOf(portal.host).replace(/:0$/, ':8080') + invitationPath(call.lang, token);
+      const link = originOf(app, call, portal.host) + invitationPath(call.lang, token);
       return {
         data: { personId, username, link, expiresAt },
         text: [

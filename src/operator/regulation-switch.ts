@@ -24,8 +24,8 @@ export const regulationSwitch: OperatorCommand = {
       value: 'CODE',
       required: true,
       words: {
-        vi: 'hồ sơ quy chế, theo tên tệp trong profiles/',
-        en: 'the profile, by its file name in profiles/',
+        vi: 'hồ sơ quy chế, theo tên tệp trong profiles/ của phần mềm hoặc của DATA_DIR',
+        en: 'the profile, by its file name in profiles/ of the software or of DATA_DIR',
       },
     },
     from: {

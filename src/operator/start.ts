@@ -2,12 +2,19 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { App } from '../app.ts';
-import type { Config } from '../platform/config/index.ts';
-import { shippedProfiles } from '../rules/profile/index.ts';
+import { type Config, readProfiles } from '../platform/config/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { loadAssets } from '../ui/index.ts';
 import { type Answer, type Call, type OperatorCommand, sentence } from './command.ts';
-import { assemble, configOf, databaseFolder, makeReady, openDatabase, readAll } from './installation.ts';
+import {
+  assemble,
+  configOf,
+  databaseFolder,
+  makeReady,
+  openDatabase,
+  readAll,
+  requireProfiles,
+} from './installation.ts';
 import { seedSample } from './sample.ts';
 import { countLocalities } from './store.ts';
 import { welcome } from './welcome.ts';
@@ -66,7 +73,7 @@ export const start: OperatorCommand = {
 
 async function run(call: Call): Promise<Answer> {
   const config = configOf(call);
-  shippedProfiles(); // a regulation that cannot be used stops the start with the sentence that names the value
+  readProfiles(config.dataDir); // a regulation that cannot be used stops the start with the sentence that names the value
   const port = await freePort(config, call.env.PORT === undefined);
   forgetHalfMadeSample(config, call);
   const opened = await openDatabase(config);
@@ -81,6 +88,7 @@ async function run(call: Call): Promise<Answer> {
   }
   const ended = untilStopped(app, call);
   try {
+    await requireProfiles(app, config);
     // the queues first: a command that orders work may come with the first request
     await app.ports.jobs.prepare();
     if (config.demo) await makeSample(app, config, call);

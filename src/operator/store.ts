@@ -71,15 +71,29 @@ export interface EditionPlace {
   host: string;
 }
 
+const EDITION = sql`select e.id, e.portal_id, e.state, e.title, h.host from edition e
+  join portal_hostname h on h.portal_id = e.portal_id and h.is_canonical and h.state <> 'retired'`;
+
 /** The edition of an item that is on its way, else its latest. */
 export function findLatestEdition(
   db: Queryable,
   itemId: number,
   language: Lang,
 ): Promise<EditionPlace | undefined> {
-  return db.find(sql`select e.id, e.portal_id, e.state, e.title, h.host from edition e
-    join portal_hostname h on h.portal_id = e.portal_id and h.is_canonical and h.state <> 'retired'
-    where e.item_id = ${itemId} and e.language = ${language} order by e.number desc limit 1`);
+  return db.find(
+    sql`${EDITION} where e.item_id = ${itemId} and e.language = ${language} order by e.number desc limit 1`,
+  );
+}
+
+/** The edition of an item that the public reads. */
+export function findPublishedEdition(
+  db: Queryable,
+  itemId: number,
+  language: Lang,
+): Promise<EditionPlace | undefined> {
+  return db.find(
+    sql`${EDITION} where e.item_id = ${itemId} and e.language = ${language} and e.state = 'published'`,
+  );
 }
 
 export interface LocalityStanding {
@@ -148,6 +162,21 @@ export function listMoves(db: Queryable, redatingId: number): Promise<MovedClock
     from redating_move m join clock c on c.id = m.clock_id
     join portal_hostname h on h.portal_id = m.portal_id and h.is_canonical and h.state <> 'retired'
     where m.redating_id = ${redatingId} order by h.host, m.clock_id limit 10000`);
+}
+
+/** Regulations that localities apply or applied, with the code of the locality. */
+export function listAppliedProfiles(
+  db: Queryable,
+): Promise<{ locality_code: string; profile_code: string }[]> {
+  return db.rows(sql`select distinct l.code as locality_code, r.profile_code
+    from regulation_period r join locality l on l.id = r.locality_id order by 1, 2 limit 1000`);
+}
+
+/** Mails of the installation that are still to be sent, and those that were given up. */
+export function countMails(db: Queryable): Promise<{ waiting: number; failed: number }> {
+  return db.get(sql`select count(*) filter (where state in ('queued', 'handing')) as waiting,
+      count(*) filter (where state = 'failed') as failed
+    from mail_message where state in ('queued', 'handing', 'failed')`);
 }
 
 export async function countLocalities(db: Queryable): Promise<number> {

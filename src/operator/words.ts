@@ -46,6 +46,10 @@ export const TOOL_WORDS = {
     vi: `Hồ sơ quy chế trong thư mục profiles không dùng được: ${detail}`,
     en: `A regulation profile in the folder profiles cannot be used: ${detail}`,
   }),
+  profilesMissing: (missing: readonly string[], folder: string): Words => ({
+    vi: `Có địa phương áp dụng quy chế mà không còn hồ sơ: ${missing.join(', ')}. Hãy đặt lại tệp ấy vào ${folder}.`,
+    en: `Localities apply regulations whose profile is gone: ${missing.join(', ')}. Put the file back into ${folder}.`,
+  }),
   away: {
     vi: 'Cơ sở dữ liệu không trả lời. Hãy kiểm tra PostgreSQL đang chạy và DATABASE_URL đúng, rồi thử lại.',
     en: 'The database does not answer. Check that PostgreSQL runs and that DATABASE_URL is right, and try again.',
@@ -114,9 +118,9 @@ export const TOOL_WORDS = {
     vi: `Tài khoản “${username}” đang khóa.`,
     en: `The account “${username}” is closed.`,
   }),
-  unknownItem: (id: string): Words => ({
-    vi: `Không có bài số ${id} bằng ngôn ngữ này.`,
-    en: `There is no item ${id} in this language.`,
+  unknownItem: (id: string, published: boolean): Words => ({
+    vi: `Không có bài số ${id} ${published ? 'đang đăng ' : ''}bằng ngôn ngữ này.`,
+    en: `There is no ${published ? 'published ' : ''}item ${id} in this language.`,
   }),
   badFile: (file: string, detail: string): Words => ({
     vi: `Tệp ${file} không dùng được: ${detail}`,

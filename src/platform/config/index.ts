@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type SealKeys, sealKeysFrom } from '../seal/index.ts';
+
+export { profilesFolder, readProfiles } from './profiles.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
@@ -23,6 +26,18 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Keys for sealed fields, `id:64 hexadecimal digits`, the newest first; from SECRET_KEY when absent. */
+  SEAL_KEYS: z
+    .string()
+    .regex(/^[a-z0-9-]{1,20}:[0-9a-f]{64}(,[a-z0-9-]{1,20}:[0-9a-f]{64})*$/)
+    .optional(),
+  /** The mail server, `smtp://user:password@host:587` or `smtps://…:465`. Without it mails wait. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/?#\s]+/)
+    .optional(),
+  /** The address mails come from: `cong@laocai.gov.vn`. */
+  MAIL_FROM: z.email().optional(),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).default(128),
 });
 
@@ -36,6 +51,10 @@ export interface Config {
   trustProxy: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   secretKey: Buffer;
+  /** What sealed fields are encrypted with. */
+  sealKeys: SealKeys;
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   pageCacheBytes: number;
 }
 
@@ -52,7 +71,10 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
   }
   const value = parsed.data;
+  if (value.SMTP_URL && !value.MAIL_FROM)
+    throw new ConfigError('MAIL_FROM: with SMTP_URL it must say which address mails come from');
   const dataDir = path.resolve(root, value.DATA_DIR);
+  const secretKey = value.SECRET_KEY ? Buffer.from(value.SECRET_KEY, 'hex') : keptSecret(dataDir);
   return {
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
@@ -62,8 +84,26 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     demo: value.DEMO ?? value.DATABASE_URL === undefined,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
-    secretKey: value.SECRET_KEY ? Buffer.from(value.SECRET_KEY, 'hex') : keptSecret(dataDir),
+    secretKey,
+    sealKeys: sealKeysOf(value.SEAL_KEYS, secretKey),
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
     pageCacheBytes: value.PAGE_CACHE_MIB * 1024 * 1024,
+  };
+}
+
+/** The derived key stays among them, so that what was sealed before keys were set still opens. */
+function sealKeysOf(text: string | undefined, secretKey: Buffer): SealKeys {
+  const derived = sealKeysFrom(secretKey);
+  if (text === undefined) return derived;
+  const given = text.split(',').map((one) => {
+    const [id = '', hex = ''] = one.split(':');
+    return [id, Buffer.from(hex, 'hex')] as const;
+  });
+  return {
+    ...derived,
+    current: given[0]?.[0] ?? derived.current,
+    keys: new Map([...derived.keys, ...given]),
   };
 }
 

@@ -14,6 +14,8 @@ export type Extracted = {
   ok: true;
   /** By content, not by name. */
   format: FileFormat;
+  /** The code the bytes of txt and html are written in, as browsers name it; absent for the rest. */
+  encoding?: string;
   /** Plain text, NFC, one line a block or printed line: ready for `recogniseDocument` and for search. */
   text: string;
   /** Body of the allowed subset; absent for txt and pdf, which have no structure of their own. */

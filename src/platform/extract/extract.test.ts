@@ -106,6 +106,7 @@ test('plain text is taken in as it stands, decomposed letters composed, other en
   const wide = await taken(Buffer.from('\uFEFFChợ phiên', 'utf16le'), 'lich.txt');
   assert.equal(wide.text, 'Chợ phiên');
   assert.deepEqual(noteCodes(wide), ['encoding']);
+  assert.deepEqual([plain.encoding, wide.encoding], ['utf-8', 'utf-16le']);
 });
 
 test('decomposed letters inside a Word file are composed', async () => {

@@ -15,7 +15,7 @@ import { detectFormat, mismatchNotes } from './detect.ts';
 import type { ExtractLimits } from './limits.ts';
 import { readOdt } from './odt.ts';
 
-type Raw = { text?: string; html?: string; notes: ExtractNote[] };
+type Raw = { text?: string; html?: string; encoding?: string; notes: ExtractNote[] };
 
 export async function readFileContent(
   bytes: Uint8Array,
@@ -34,6 +34,7 @@ export async function readFileContent(
   return {
     ok: true,
     format,
+    ...(raw.encoding !== undefined && { encoding: raw.encoding }),
     text,
     ...(body && { html: body.html }),
     lineWrapped: format === 'pdf',
@@ -63,7 +64,8 @@ async function readRaw(
     ...(decoded.wasDecomposed ? [note('composed')] : []),
     ...(decoded.unreadable ? [note('unreadable', decoded.unreadable)] : []),
   ];
-  return format === 'html' ? { html: decoded.text, notes } : { text: decoded.text, notes };
+  const { text, encoding } = decoded;
+  return format === 'html' ? { html: text, encoding, notes } : { text, encoding, notes };
 }
 
 function sanitised(html: string, limits: ExtractLimits): { html: string; findings: BodyFinding[] } {

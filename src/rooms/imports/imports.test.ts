@@ -250,6 +250,42 @@ for (const engine of engines()) {
       );
     });
 
+    test('an original keeps its true media type and its bytes, and is only ever served to be saved', async () => {
+      const originals = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-originals-'));
+      const wide = Buffer.from(`\uFEFF${lines('502').join('\n')}`, 'utf16le');
+      const given: Record<string, [Uint8Array, string]> = {
+        'trang.html': [Buffer.from(HTML('501')), 'text/html; charset=utf-8'],
+        'rộng.txt': [wide, 'text/plain; charset=utf-16le'],
+        'thường.txt': [Buffer.from(lines('503').join('\n')), 'text/plain; charset=utf-8'],
+        'không đuôi': [Buffer.from(HTML('504')), 'text/html; charset=utf-8'],
+        'van-ban.docx': [
+          DOCX('505'),
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        ],
+      };
+      for (const [name, [bytes]] of Object.entries(given)) writeFileSync(path.join(originals, name), bytes);
+      const taken = await importFolder(world.app.ports, editor, { ...main(), folder: originals });
+      const session = await world.signIn('www.laocai.gov.vn', 'lc.editor');
+      for (const [name, [bytes, type]] of Object.entries(given)) {
+        const outcome = outcomeOf(taken, name);
+        assert.ok(outcome.outcome === 'taken', `${name}: ${JSON.stringify(outcome)}`);
+        const { hash } = await one<{ hash: string }>(
+          `select attachments -> 0 ->> 'hash' as hash from edition where id = $1`,
+          [outcome.editionId],
+        );
+        const answer = await world.app.http.inject({
+          url: `/tep/${hash}/tep`,
+          headers: { host: 'www.laocai.localhost', cookie: session.cookie },
+        });
+        assert.equal(answer.statusCode, 200, name);
+        assert.equal(answer.headers['content-type'], type, name);
+        assert.match(String(answer.headers['content-disposition']), /^attachment; /, name);
+        assert.equal(answer.headers['x-content-type-options'], 'nosniff', name);
+        assert.deepEqual(new Uint8Array(answer.rawPayload), new Uint8Array(bytes), name);
+      }
+      rmSync(originals, { recursive: true });
+    });
+
     describe('at the desk', () => {
       const HOST = 'www.laocai.gov.vn';
       let session: Session;

@@ -19,7 +19,7 @@ import type { Facts } from '../publishing/index.ts';
 import { DUPLICATE, refuseSameFile, refuseSameNumber, takeInDocument } from './commands.ts';
 import { FOLDER_LIMITS, listFolder } from './folder.ts';
 import { permits } from './permits.ts';
-import { draftOf, isSavedOnly, savedOnly } from './rules.ts';
+import { draftOf, keptText } from './rules.ts';
 import { findSection } from './store.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
@@ -224,8 +224,9 @@ async function bytesOf(source: Source, limits?: Partial<ExtractLimits>): Promise
 }
 
 /** Name and type of the original in the library. @throws Refusal when the library does not take it (macros). */
-function keptAs({ format }: Extracted, fileName: string, bytes: Uint8Array): { name: string; type: string } {
-  if (format === 'html' || isSavedOnly(format, bytes)) return savedOnly(fileName, format);
+function keptAs(extracted: Extracted, fileName: string, bytes: Uint8Array): { name: string; type: string } {
+  const { format, encoding = 'utf-8' } = extracted;
+  if (format === 'html' || format === 'txt') return keptText(fileName, format, encoding);
   const kind = detectKind(bytes, `tep.${format}`) ?? format;
   return { name: keptName(fileName, kind), type: FILE_TYPES[kind] };
 }

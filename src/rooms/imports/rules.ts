@@ -1,4 +1,4 @@
-import type { Extracted, FileFormat } from '../../platform/extract/index.ts';
+import type { Extracted } from '../../platform/extract/index.ts';
 import { escapeText } from '../../rules/body-html/index.ts';
 import { instantOf } from '../../rules/calendar/index.ts';
 import { type DocumentIntake, recogniseDocument } from '../../rules/intake/index.ts';
@@ -110,25 +110,19 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-/** Bytes that a browser saves and never opens. */
-const SAVED_ONLY = 'application/octet-stream';
+const TEXT_TYPES = { html: 'text/html', txt: 'text/plain' } as const;
 
-/** Whether an original is kept as a file that browsers only save: HTML would run, text in another code would be garbled. */
-export function isSavedOnly(format: FileFormat, bytes: Uint8Array): boolean {
-  if (format === 'html') return true;
-  if (format !== 'txt') return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-/** How such an original is kept: its name without path and controls, the ending of its format. */
-export function savedOnly(fileName: string, format: FileFormat): { name: string; type: string } {
+/**
+ * How the original of a text or a page is kept: under its true media type with the code it is written in, its name without
+ * path and controls, the ending of its format. Both are types that are only ever served to be saved: HTML would run here.
+ */
+export function keptText(
+  fileName: string,
+  format: keyof typeof TEXT_TYPES,
+  encoding: string,
+): { name: string; type: string } {
   const stem = stemOf(fileName)
     .replace(/[\p{Cc}\p{Cf}"<>|*?:]/gu, '')
     .slice(0, 120);
-  return { name: `${stem || 'tep'}.${format}`, type: SAVED_ONLY };
+  return { name: `${stem || 'tep'}.${format}`, type: `${TEXT_TYPES[format]}; charset=${encoding}` };
 }
