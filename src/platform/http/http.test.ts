@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { demoNaming, serviceNaming } from './hosts.ts';
 import { localPath } from './paths.ts';
-import { readView, viewCookie, withView } from './view.ts';
 
 describe('names of hosts', () => {
   test('BG-009: in service a portal answers to its lawful .vn name, whatever case, port or final dot', () => {
@@ -32,14 +31,4 @@ describe('addresses from outside', () => {
   }
   test('a path of our own is kept with its query', () =>
     assert.equal(localPath('/tin-tuc?truoc=1-2', '/'), '/tin-tuc?truoc=1-2'));
-});
-
-describe('how a reader wants pages shown', () => {
-  test('only known choices survive, in a fixed order, so that a cookie cannot put text into a page', () => {
-    assert.equal(readView('contrast.dark.size-150'), 'dark size-150 contrast');
-    assert.equal(readView('"><script>.dark'), 'dark');
-    assert.equal(viewCookie(['size-200', 'x', 'light']), 'light.size-200');
-    assert.equal(withView('<html lang="vi" data-view="">', 'dark'), '<html lang="vi" data-view="dark">');
-    assert.equal(withView('<html lang="vi" data-view="">', ''), '<html lang="vi" data-view="">');
-  });
 });

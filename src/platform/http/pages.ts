@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readView, VIEW_COOKIE, withNotice, withView } from '../../rules/view.ts';
 import { bodyOf, type CachedPage, chooseEncoding, type PageCache } from '../cache/index.ts';
 import { SECURE_HEADERS, STRICT_TRANSPORT } from './headers.ts';
-import { readView, VIEW_COOKIE, withView } from './view.ts';
 
-const NOTICE = '<!--cong-lang:notice-->';
 const VIEW_PATTERN = new RegExp(`(?:^|;\\s*)${VIEW_COOKIE}=([a-z0-9.-]*)`);
 
 /** Address of a page in the cache: host, path, the query parameters that count, the reader's view. */
@@ -21,9 +20,9 @@ export function finishPage(html: string, view: string): Buffer {
 }
 
 /** The page with a sentence at its top that says since when it has not been made anew. */
-export function withNotice(page: CachedPage, notice: string): CachedPage {
+export function noticedPage(page: CachedPage, notice: string): CachedPage {
   const { br: _br, gzip: _gzip, ...rest } = page;
-  return { ...rest, html: Buffer.from(page.html.toString('utf8').replace(NOTICE, notice)), etag: '' };
+  return { ...rest, html: Buffer.from(withNotice(page.html.toString('utf8'), notice)), etag: '' };
 }
 
 /** Sends a cached page: 304 when the reader has it, else the body in the best encoding. */

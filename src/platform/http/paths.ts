@@ -32,6 +32,12 @@ export const PUBLIC_PATHS = {
   accessibility: { vi: '/tro-nang', en: '/en/accessibility' },
 } as const satisfies Record<string, Words>;
 
+/** The same address of the desk in a language; any other path stays as it is. */
+export function inLanguage(path: string, lang: Lang): string {
+  const from = DESK[lang === 'vi' ? 'en' : 'vi'];
+  return new RegExp(`^${from}(?=[/?#]|$)`).test(path) ? DESK[lang] + path.slice(from.length) : path;
+}
+
 /** A path from user input, only if it stays on this site. */
 export function localPath(path: string | null | undefined, otherwise: string): string {
   return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : otherwise;

@@ -6,9 +6,10 @@ import type { CachedPage } from '../cache/index.ts';
 import { NOT_PERMITTED } from '../command/index.ts';
 import { DatabaseAway } from '../db/index.ts';
 import type { Ports } from '../ports.ts';
+import { callerOf } from './caller.ts';
 import { csrfToken, isSameOrigin } from './csrf.ts';
-import { cacheAddress, finishPage, sendCached, viewOf, withNotice } from './pages.ts';
-import type { AnyRoute, Reply, RequestContext, Site, UploadedFile } from './types.ts';
+import { cacheAddress, finishPage, noticedPage, sendCached, viewOf } from './pages.ts';
+import type { AnyRoute, DeskPlace, Reply, RequestContext, Site, UploadedFile } from './types.ts';
 
 /** What the composition lends the pipeline from the rooms and the ui. */
 export interface PipelineDoors {
@@ -18,8 +19,11 @@ export interface PipelineDoors {
   ): Promise<{ kind: 'site'; site: Site } | { kind: 'moved'; origin: string } | undefined>;
   findSession(
     cookies: RequestContext['cookies'],
+    site: Site,
     now: Date,
   ): Promise<{ person: Person; key: string } | undefined>;
+  /** What the bar of the desk says of the person and the portal. */
+  findDeskPlace(person: Person, site: Site, now: Date): Promise<DeskPlace>;
   /** Where someone who is not signed in is sent. */
   signInPath(lang: Lang, back: string): string;
   /** A form came after its session had ended: the sign-in page that keeps what was typed. */
@@ -36,6 +40,8 @@ export interface PipelineDoors {
   staleNotice(lang: Lang, madeAt: Date): string;
   /** Next instant at which words of time change: midnight in Viet Nam. */
   nextMidnight(now: Date): Date;
+  /** Whether what the server in front says about the client is believed. */
+  trustsProxy: boolean;
   isHealthy(): boolean;
   reportAway(): void;
 }
@@ -86,7 +92,7 @@ async function answer(
   if (route.audience === 'public' && route.method === 'GET')
     return answerCached(doors, route, context, request, reply);
 
-  const session = await doors.findSession(context.cookies, context.now);
+  const session = await doors.findSession(context.cookies, context.site, context.now);
   context.person = session?.person;
   context.csrfToken = csrfToken(doors.ports.settings.secretKey, session?.key ?? '');
   if (route.audience === 'staff') {
@@ -96,6 +102,8 @@ async function answer(
     }
     const elsewhere = guardStaff(doors, route, context);
     if (elsewhere) return send(doors, reply, context, elsewhere);
+    if (context.person)
+      context.deskPlace = await doors.findDeskPlace(context.person, context.site, context.now);
   }
   if (route.method === 'POST') {
     await readBody(route, context, request);
@@ -125,6 +133,7 @@ function contextOf(doors: PipelineDoors, site: Site, lang: Lang, request: Fastif
     csrfToken: '',
     now: doors.ports.now(),
     requestId: request.id,
+    caller: callerOf(request, doors.trustsProxy),
   };
 }
 
@@ -153,7 +162,9 @@ async function readBody(route: AnyRoute, context: RequestContext, request: Fasti
     return;
   }
   const files: UploadedFile[] = [];
-  for await (const part of request.parts()) {
+  const { uploadLimits: most } = route;
+  const options = most && { limits: { files: most.files, fileSize: most.bytes }, throwFileSizeLimit: false };
+  for await (const part of request.parts(options)) {
     if (part.type === 'field') {
       context.form.append(part.fieldname, String(part.value).normalize('NFC'));
     } else {
@@ -187,7 +198,7 @@ async function answerCached(
   };
   const sendLastGood = () => {
     const last = cache.findLastGood(address);
-    if (last) sendPage(withNotice(last, doors.staleNotice(context.lang, last.madeAt)));
+    if (last) sendPage(noticedPage(last, doors.staleNotice(context.lang, last.madeAt)));
     return last !== undefined;
   };
   if (!doors.isHealthy() && sendLastGood()) return reply;
@@ -248,9 +259,9 @@ function countedQuery(route: AnyRoute, context: RequestContext): string {
 
 async function send(doors: PipelineDoors, reply: FastifyReply, context: RequestContext, answered: Reply) {
   if ('cookies' in answered) {
-    for (const { name, value, maxAge } of answered.cookies ?? []) {
+    for (const { name, value, maxAge, path = '/' } of answered.cookies ?? []) {
       reply.setCookie(name, value, {
-        path: '/',
+        path,
         httpOnly: true,
         sameSite: 'lax',
         secure: context.site.origin.startsWith('https:'),

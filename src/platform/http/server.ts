@@ -61,7 +61,10 @@ export async function createHttpServer({
     },
   );
   app.addHook('onSend', async (request, reply) => {
-    reply.headers(SECURE_HEADERS);
+    for (const [name, value] of Object.entries(SECURE_HEADERS)) {
+      // a page that is not ours (a mail, as it was sent) brings a stricter policy
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    }
     if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT);
   });
   return app;

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Permits, Person } from '../../rules/access/index.ts';
+import type { Caller } from '../../rules/audit/index.ts';
 import type { Lang, Words } from '../../rules/lang.ts';
 
 /** The portal a request came to, found by its host name. */
@@ -26,6 +27,15 @@ export interface UploadedForm {
   files: UploadedFile[];
 }
 
+/** Whose desk a page is, as its bar says it. */
+export interface DeskPlace {
+  portalName: Words;
+  /** What the person is there, in the words of the locality. */
+  role: Words;
+  /** What waits there, by the address of the room below the desk; shown in the rail. */
+  counts?: Readonly<Record<string, number>>;
+}
+
 export interface RequestContext {
   site: Site;
   lang: Lang;
@@ -41,11 +51,15 @@ export interface RequestContext {
   headers: Readonly<Partial<Record<'accept' | 'if-none-match' | 'range', string | undefined>>>;
   /** The signed-in member of staff; always there on routes with `audience: 'staff'`. */
   person: Person | undefined;
+  /** Set on routes with `audience: 'staff'`. */
+  deskPlace?: DeskPlace;
   /** Hidden field value for every posted form of this page. */
   csrfToken: string;
   /** One reading of the clock for the whole request. */
   now: Date;
   requestId: string;
+  /** Address and source port of who asks, for the record of the door; undefined when the connection is gone. */
+  caller: Caller | undefined;
 }
 
 export interface StaffContext extends RequestContext {
@@ -57,6 +71,8 @@ export interface CookieChange {
   value: string;
   /** Seconds; 0 deletes. Undefined ends with the browser session. */
   maxAge?: number;
+  /** The only address it is sent to; the whole portal when left out. */
+  path?: string;
 }
 
 export type Reply =
@@ -110,6 +126,11 @@ export interface Route<Context extends RequestContext = RequestContext> {
   perMinute?: number;
   /** Takes files; the body may be larger. */
   upload?: boolean;
+  /**
+   * For files of anybody: so many, and of each no more bytes than these are read; what is cut off there the handler
+   * knows by its length.
+   */
+  uploadLimits?: { files: number; bytes: number };
   /** Reached while a new password is due. */
   beforePasswordChange?: boolean;
   handle(context: Context): Promise<Reply>;

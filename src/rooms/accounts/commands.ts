@@ -24,6 +24,11 @@ export interface Appointment {
   decidedOn: string;
 }
 
+/** What an input says of an appointment, and nothing else of it: as it is stored and recorded. */
+export function appointmentIn({ validFrom, validTo, decision, decidedOn }: Appointment): Appointment {
+  return { validFrom, validTo, decision, decidedOn };
+}
+
 /** A one-time link, shown once; the database keeps only its hash. */
 export interface Invitation {
   personId: number;
@@ -115,8 +120,8 @@ export const invitePerson: Command<InvitePerson, Invitation> = {
     requireGrantable(authority, input.roles);
     requireAppointment(input, civilDateOf(context.now));
     const personId = await openAccount(context, { ...input, bodyId: authority.portal.body_id });
-    const { validFrom, validTo, decision, decidedOn, roles } = input;
-    const by = { validFrom, validTo, decision, decidedOn };
+    const { roles } = input;
+    const by = appointmentIn(input);
     for (const role of roles) await giveRole(context, personId, input.portalId, role, by);
     context.record({
       portalId: input.portalId,
@@ -139,13 +144,13 @@ export const grantRoles: Command<GrantRoles, void> = {
   permits,
   portal: (input) => input.viaPortalId,
   async run(context, input) {
-    const { portalId, personId, roles, validFrom, validTo, decision, decidedOn } = input;
+    const { portalId, personId, roles } = input;
     const authority = await authorityOver(context.tx, context.actor, input);
     const person = await getOther(context.tx, context.actor, personId);
     if (person.disabled_at) throw refusals.IS_DISABLED;
     if (roles.length === 0) throw refusals.NO_ROLE;
     requireGrantable(authority, roles);
-    const by = { validFrom, validTo, decision, decidedOn };
+    const by = appointmentIn(input);
     requireAppointment(by, civilDateOf(context.now));
     for (const role of roles) await giveRole(context, personId, portalId, role, by);
     context.record({ portalId, subject: { kind: 'person', id: personId }, payload: { roles, ...by } });

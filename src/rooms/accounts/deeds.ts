@@ -1,6 +1,7 @@
 import type { Recorded } from '../../platform/command/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import type { Actor } from '../../rules/access/index.ts';
+import type { Caller } from '../../rules/audit/index.ts';
 import { appendAudit } from '../audit/index.ts';
 
 /** Who an entry names when nobody has proved yet who he is. */
@@ -33,6 +34,8 @@ export interface Deed extends Recorded {
   actor: Actor;
   /** room.verbNoun, as for a command. */
   command: string;
+  /** Kept beside the entry for its time, for technical administrators. */
+  caller: Caller | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { csrfToken } from '../../platform/http/csrf.ts';
-import { deskPath, deskPaths, localPath } from '../../platform/http/paths.ts';
+import { deskPath, deskPaths, inLanguage, localPath } from '../../platform/http/paths.ts';
 import {
   type AnyRoute,
   publicRoute,
@@ -19,7 +19,7 @@ import { Resume, SignIn as SignInPage } from './pages/sign-in.tsx';
 import { untilText } from './queries.ts';
 import { INVITATION_DEAD, NOT_SIGNED_IN } from './refusals.ts';
 import { hashToken, SESSION_COOKIE } from './sessions.ts';
-import { type SignIn, signOut } from './sign-in.ts';
+import { type Doorstep, type SignIn, signOut } from './sign-in.ts';
 import { findPortalFacts } from './store.ts';
 import { accountWords } from './words.ts';
 
@@ -38,6 +38,11 @@ export function signInPath(lang: Lang, back: string): string {
 /** Address of an invitation, to be put behind the origin of a portal of the person's locality. */
 export function invitationPath(lang: Lang, token: string): string {
   return `${deskPath(lang, INVITATION)}/${token}`;
+}
+
+/** Where someone stands who does something at the door. */
+export function doorstepOf({ site, caller }: Pick<RequestContext, 'site' | 'caller'>): Doorstep {
+  return { localityId: site.localityId, portalId: site.portalId, caller };
 }
 
 export interface DoorParts {
@@ -62,7 +67,8 @@ function signInRoutes(parts: DoorParts): AnyRoute[] {
       audience: 'anyone',
       async handle(context) {
         const back = localPath(context.query.get('ve'), '');
-        if (context.person) return { kind: 'redirect', to: back || deskPath(context.person.language) };
+        if (context.person)
+          return { kind: 'redirect', to: afterSignIn(back, context.lang, context.person.language) };
         const w = accountWords(context.lang);
         const notices: Record<string, string> = { 'mat-khau': w.passwordSet, thoat: w.signedOut };
         return signInPage(ports, context, { back, notice: notices[context.query.get('xong') ?? ''] });
@@ -81,8 +87,9 @@ function signInRoutes(parts: DoorParts): AnyRoute[] {
       method: 'POST',
       path: deskPaths(SIGN_OUT),
       beforePasswordChange: true,
-      async handle({ cookies, person, site, now, lang }) {
-        await signOut(ports.database, person, cookies[SESSION_COOKIE] ?? '', site.portalId, now);
+      async handle(context) {
+        const { cookies, person, now, lang } = context;
+        await signOut(ports.database, person, cookies[SESSION_COOKIE] ?? '', doorstepOf(context), now);
         return {
           kind: 'redirect',
           to: `${deskPath(lang, SIGN_IN)}?xong=thoat`,
@@ -93,15 +100,24 @@ function signInRoutes(parts: DoorParts): AnyRoute[] {
   ];
 }
 
+/**
+ * Where one goes from the sign-in page: on in its language. Only who came to the Vietnamese one by itself, where everyone
+ * arrives, gets the language of his account.
+ */
+function afterSignIn(back: string, lang: Lang, own: Lang): string {
+  if (back !== '') return inLanguage(back, lang);
+  return deskPath(lang === 'en' ? lang : own);
+}
+
 async function takeSignIn({ ports, signIn }: DoorParts, context: RequestContext): Promise<Reply> {
-  const { form, site, now, lang, cookies } = context;
+  const { form, now, lang, cookies } = context;
   const typed = { username: form.get('username') ?? '', password: form.get('password') ?? '' };
   const back = localPath(form.get('ve'), '');
   const carried = readCarried(form);
-  const outcome = await signIn.signIn(site, typed, now, cookies[SESSION_COOKIE]);
+  const outcome = await signIn.signIn(doorstepOf(context), typed, now, cookies[SESSION_COOKIE]);
   if (outcome.kind === 'in') {
     const session = [{ name: SESSION_COOKIE, value: outcome.token }];
-    const deskHref = deskPath(outcome.language);
+    const deskHref = afterSignIn('', lang, outcome.language);
     // a password that is due comes first; the form in hand would be refused anyway
     if (carried && !outcome.mustChangePassword) {
       const token = csrfToken(ports.settings.secretKey, hashToken(outcome.token));
@@ -110,10 +126,11 @@ async function takeSignIn({ ports, signIn }: DoorParts, context: RequestContext)
         context,
         accountWords(lang).resumeTitle,
         <Resume lang={lang} carried={carried} csrfToken={token} deskHref={deskHref} />,
+        null,
       );
       return { kind: 'page', html, cookies: session };
     }
-    return { kind: 'redirect', to: back || deskHref, cookies: session };
+    return { kind: 'redirect', to: afterSignIn(back, lang, outcome.language), cookies: session };
   }
   const shared = { back, username: typed.username, carried };
   if (outcome.kind === 'wrong')
@@ -142,6 +159,8 @@ async function signInPage(ports: Ports, context: RequestContext, state: SignInSt
   const { lang, site } = context;
   const portal = await ports.database.publicly((db) => findPortalFacts(db, site.portalId));
   const { status, headers, ...view } = state;
+  const other: Lang = lang === 'vi' ? 'en' : 'vi';
+  const otherHref = view.back ? signInPath(other, inLanguage(view.back, other)) : deskPath(other, SIGN_IN);
   const html = plainPage(
     ports,
     context,
@@ -154,6 +173,7 @@ async function signInPage(ports: Ports, context: RequestContext, state: SignInSt
       {...view}
       username={view.username ?? ''}
     />,
+    view.carried ? null : otherHref,
   );
   return { kind: 'page', html, ...(status ? { status } : {}), ...(headers ? { headers } : {}) };
 }
@@ -229,13 +249,13 @@ function invitationRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
       audience: 'anyone',
       perMinute: ATTEMPTS_PER_MINUTE,
       async handle(context) {
-        const { form, params, site, now, lang } = context;
+        const { form, params, now, lang } = context;
         const typed = {
           newPassword: form.get('newPassword') ?? '',
           repeatPassword: form.get('repeatPassword') ?? '',
         };
         try {
-          await ownAccount.acceptInvitation(site, params.token ?? '', typed, now);
+          await ownAccount.acceptInvitation(doorstepOf(context), params.token ?? '', typed, now);
         } catch (error) {
           if (error instanceof Refusal) return page(context, error);
           throw error;
@@ -246,12 +266,17 @@ function invitationRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
   ];
 }
 
-/** A page with one thing on it and no rail: one is not at the desk yet. */
+/**
+ * A page with one thing on it and no rail: one is not at the desk yet.
+ *
+ * @param otherHref the same page in the other language; null where going there would lose what is in hand
+ */
 function plainPage(
   ports: Ports,
   context: RequestContext,
   title: string,
   children: ComponentChildren,
+  otherHref?: string | null,
 ): string {
   const { lang, path } = context;
   const other: Lang = lang === 'vi' ? 'en' : 'vi';
@@ -261,9 +286,9 @@ function plainPage(
     icon: ports.assetHref('gate.svg'),
     robots: 'noindex',
   };
-  const href = deskPath(other, path.slice(deskPath(lang).length));
+  const href = otherHref === undefined ? deskPath(other, path.slice(deskPath(lang).length)) : otherHref;
   return renderPage(
-    <PlainPage lang={lang} head={head} other={{ lang: other, href }}>
+    <PlainPage lang={lang} head={head} other={href === null ? undefined : { lang: other, href }}>
       {children}
     </PlainPage>,
   );

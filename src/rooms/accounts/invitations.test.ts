@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { engines } from '../../../tests/support/engines.ts';
 import { openOffice, PASSWORD, PORTALS } from '../../../tests/support/office.ts';
-import {
-  DECIDED,
-  NEW_PASSWORD,
-  openStaffedOffice,
-  refused,
-  type StaffedOffice,
-} from '../../../tests/support/staffed-office.ts';
+import { DECIDED, NEW_PASSWORD, openStaffedOffice, refused } from '../../../tests/support/staffed-office.ts';
 import type { Person } from '../../rules/access/index.ts';
 import * as commands from './commands.ts';
 import { createFirstAdministrator, setPasswordForDemo } from './operator-commands.ts';
@@ -17,18 +11,8 @@ import { listEndedInvitations } from './queries.ts';
 const HOUR_MS = 3_600_000;
 
 for (const engine of engines()) {
-  describe(`People on ${engine}`, () => {
-    let office: StaffedOffice['office'];
-    let ids: StaffedOffice['ids'];
-    let technical: StaffedOffice['technical'];
-    let finance: StaffedOffice['finance'];
-    let on: StaffedOffice['on'];
-    let invite: StaffedOffice['invite'];
-    let accept: StaffedOffice['accept'];
-    let ask: StaffedOffice['ask'];
-    before(async () => {
-      ({ office, ids, technical, finance, on, invite, accept, ask } = await openStaffedOffice(engine));
-    });
+  describe(`People on ${engine}`, async () => {
+    const { office, ids, technical, finance, on, invite, accept, ask } = await openStaffedOffice(engine);
     after(() => office.close());
 
     describe('are invited', () => {

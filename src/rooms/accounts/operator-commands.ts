@@ -5,6 +5,7 @@ import { civilDateOf } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import {
   type Appointment,
+  appointmentIn,
   giveRole,
   type Invitation,
   makeInvitation,
@@ -42,8 +43,7 @@ export const createFirstAdministrator: Command<FirstAdministrator, Invitation> =
     const portal = await findPortalFacts(tx, input.portalId);
     if (!portal?.is_main || portal.locality_id !== actor.localityId) throw NOT_MAIN_PORTAL;
     if (await isRoleHeld(tx, portal.id, 'technicalAdmin', todayOn)) throw HAS_ADMINISTRATOR;
-    const { validFrom, validTo, decision, decidedOn } = input;
-    const by = { validFrom, validTo, decision, decidedOn };
+    const by = appointmentIn(input);
     requireAppointment(by, todayOn);
     const personId = await openAccount(context, { ...input, bodyId: portal.body_id });
     await giveRole(context, personId, portal.id, 'technicalAdmin', by);

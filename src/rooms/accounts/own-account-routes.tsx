@@ -3,7 +3,7 @@ import { deskPath, deskPaths } from '../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../platform/http/types.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { ATTEMPTS_PER_MINUTE, type DoorParts, SIGN_OUT } from './door-routes.tsx';
+import { ATTEMPTS_PER_MINUTE, type DoorParts, doorstepOf, SIGN_OUT } from './door-routes.tsx';
 import { OwnAccountPage } from './pages/own-account.tsx';
 import { PasswordForm } from './pages/password.tsx';
 import { readAs, readOwnRights, untilText } from './queries.ts';
@@ -54,7 +54,7 @@ function passwordRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
       beforePasswordChange: true,
       perMinute: ATTEMPTS_PER_MINUTE,
       async handle(context) {
-        const { form, site, person, now, lang } = context;
+        const { form, person, now, lang } = context;
         const field = (name: string) => form.get(name) ?? '';
         const typed = {
           currentPassword: field('currentPassword'),
@@ -62,7 +62,7 @@ function passwordRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
           repeatPassword: field('repeatPassword'),
         };
         try {
-          const done = await ownAccount.changePassword(site, person.personId, typed, now);
+          const done = await ownAccount.changePassword(doorstepOf(context), person.personId, typed, now);
           if ('waitUntil' in done)
             return page(context, { sentence: accountWords(lang).waiting(untilText(done.waitUntil, lang)) });
           return {
@@ -111,9 +111,10 @@ function accountRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
       name: 'accounts.changeLanguage',
       method: 'POST',
       path: deskPaths(ACCOUNT),
-      async handle({ form, site, person, now }) {
+      async handle(context) {
+        const { form, person, now } = context;
         const language: Lang = form.get('language') === 'en' ? 'en' : 'vi';
-        await ownAccount.changeLanguage(site, person.personId, language, now);
+        await ownAccount.changeLanguage(doorstepOf(context), person.personId, language, now);
         return { kind: 'redirect', to: `${deskPath(language, ACCOUNT)}?xong=luu` };
       },
     }),

@@ -71,6 +71,7 @@ export function createOwnAccount(ports: {
     actor: ownActor(row),
     command,
     portalId: step.portalId,
+    caller: step.caller,
     subject: { kind: 'person', id: row.id },
     payload,
   });

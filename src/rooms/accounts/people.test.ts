@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { engines } from '../../../tests/support/engines.ts';
 import { PORTALS } from '../../../tests/support/office.ts';
-import {
-  DECIDED,
-  NEW_PASSWORD,
-  openStaffedOffice,
-  refused,
-  type StaffedOffice,
-} from '../../../tests/support/staffed-office.ts';
+import { DECIDED, NEW_PASSWORD, openStaffedOffice, refused } from '../../../tests/support/staffed-office.ts';
 import { type Command, scopeOf } from '../../platform/command/index.ts';
 import * as commands from './commands.ts';
 
@@ -21,21 +15,9 @@ const ON_ACCOUNT: readonly Command<Parameters<typeof commands.unlockPerson.run>[
 ];
 
 for (const engine of engines()) {
-  describe(`People on ${engine}`, () => {
-    let office: StaffedOffice['office'];
-    let ids: StaffedOffice['ids'];
-    let technical: StaffedOffice['technical'];
-    let mainAdmin: StaffedOffice['mainAdmin'];
-    let finance: StaffedOffice['finance'];
-    let on: StaffedOffice['on'];
-    let grant: StaffedOffice['grant'];
-    let invite: StaffedOffice['invite'];
-    let accept: StaffedOffice['accept'];
-    let ask: StaffedOffice['ask'];
-    before(async () => {
-      ({ office, ids, technical, mainAdmin, finance, on, grant, invite, accept, ask } =
-        await openStaffedOffice(engine));
-    });
+  describe(`People on ${engine}`, async () => {
+    const { office, ids, technical, mainAdmin, finance, on, grant, invite, accept, ask } =
+      await openStaffedOffice(engine);
     after(() => office.close());
 
     describe('are administered', () => {

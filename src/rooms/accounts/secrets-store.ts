@@ -183,13 +183,14 @@ export interface SessionRow {
 export function findSession(
   db: Queryable,
   tokenHash: string,
+  localityId: number,
   now: Date,
   startedAfter: Date,
 ): Promise<SessionRow | undefined> {
   return db.find(sql`
     select s.person_id, p.locality_id, p.full_name, p.username, p.language, p.must_change_password, s.last_seen_at
     from session s join person p on p.id = s.person_id
-    where s.token_hash = ${tokenHash} and s.ended_at is null and p.disabled_at is null
+    where s.token_hash = ${tokenHash} and p.locality_id = ${localityId} and s.ended_at is null and p.disabled_at is null
       and s.created_at > ${startedAfter}
       and s.last_seen_at + s.idle_limit_ms * interval '1 millisecond' > ${now}`);
 }

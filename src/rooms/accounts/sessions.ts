@@ -22,8 +22,8 @@ export function newToken(): string {
 }
 
 /**
- * The person behind a session token, or undefined when there is none: it was ended, idled out, is older than a
- * working day, or the account is closed. Rights are read anew each time, so what is revoked or has run out is gone
+ * The person behind a session token at a host of the locality, or undefined when there is none: it was ended, idled
+ * out, is older than a working day, the account is closed, or belongs to another locality (LC-124). Rights are read anew each time, so what is revoked or has run out is gone
  * with the next click, and the idle limit follows the roles of today. `key`: what the form tokens of this session
  * are made from.
  *
@@ -32,13 +32,14 @@ export function newToken(): string {
 export async function findSignedIn(
   database: Database,
   token: string | undefined,
+  localityId: number,
   now: Date,
   todayOn: string,
 ): Promise<{ person: Person; key: string } | undefined> {
   if (!token) return undefined;
   const key = hashToken(token);
   return database.transaction({ as: 'system' }, async (tx) => {
-    const row = await findSession(tx, key, now, new Date(now.getTime() - SESSION_LIMIT_MS));
+    const row = await findSession(tx, key, localityId, now, new Date(now.getTime() - SESSION_LIMIT_MS));
     if (!row) return undefined;
     const rights = await readRights(tx, row.person_id, row.locality_id, todayOn);
     const idleMs = now.getTime() - row.last_seen_at.getTime();

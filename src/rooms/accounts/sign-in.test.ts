@@ -61,6 +61,32 @@ for (const engine of engines()) {
       );
     });
 
+    test('the desk opens in the language of the page one signed in from', async () => {
+      const signIn = async (page: string, ve = '') =>
+        (await office.post('finance', page, { username: 'nvbtvstc', password: PASSWORD, ve })).location;
+      assert.equal(await signIn(SIGN_IN), '/ban-lam-viec');
+      assert.equal(await signIn('/en/desk/dang-nhap'), '/en/desk');
+      assert.equal(await signIn('/en/desk/dang-nhap', '/en/desk/tin-bai/3?x=1'), '/en/desk/tin-bai/3?x=1');
+      assert.equal(await signIn('/en/desk/dang-nhap', '/ban-lam-viec/tin-bai/3'), '/en/desk/tin-bai/3');
+      assert.equal(await signIn(SIGN_IN, '/en/desk/tin-bai'), '/ban-lam-viec/tin-bai');
+      assert.equal(await signIn(SIGN_IN, '/ban-lam-viec-khac'), '/ban-lam-viec-khac');
+      const page = await office.get('finance', `${SIGN_IN}?ve=%2Fban-lam-viec%2Ftin-bai%3Fq%3Da`);
+      assert.match(page.body, /href="\/en\/desk\/dang-nhap\?ve=%2Fen%2Fdesk%2Ftin-bai%3Fq%3Da"/);
+    });
+
+    test('the language of the account counts where one came to the sign-in page by itself', async () => {
+      await office.database.asOwner((owner) =>
+        owner.exec("update person set language = 'en' where username = 'nvbtvstc'"),
+      );
+      const to = async (ve: string) =>
+        (await office.post('finance', SIGN_IN, { username: 'nvbtvstc', password: PASSWORD, ve })).location;
+      assert.equal(await to(''), '/en/desk');
+      assert.equal(await to('/ban-lam-viec/tin-bai'), '/ban-lam-viec/tin-bai');
+      await office.database.asOwner((owner) =>
+        owner.exec("update person set language = 'vi' where username = 'nvbtvstc'"),
+      );
+    });
+
     test('LC-124: works on every portal of the locality, and on none of another', async () => {
       assert.equal(await isIn(await office.signIn('main', 'nvbtvstc')), true);
       assert.equal(

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/db/index.ts';
+import type { Caller } from '../../rules/audit/index.ts';
 import { addDays, civilDateOf } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { atTheDoor, doAtTheDoor, ownActor } from './deeds.ts';
@@ -14,6 +15,8 @@ import { readRights } from './store.ts';
 export interface Doorstep {
   localityId: number;
   portalId: number;
+  /** Address and source port, as far as they are known. */
+  caller?: Caller | undefined;
 }
 
 export type Attempt =
@@ -79,6 +82,7 @@ export function createSignIn({ database, hasher }: { database: Database; hasher:
         actor: atTheDoor(step.localityId),
         command: count.lockedUntil ? 'accounts.lockOut' : 'accounts.failSignIn',
         portalId: step.portalId,
+        caller: step.caller,
         // a name that belongs to nobody may be a password typed into the wrong field: it is not kept
         subject: row ? { kind: 'person', id: row.id } : { kind: 'unknownName', id: '' },
         payload: { failures: count.failures, lockedUntil: count.lockedUntil?.toISOString() ?? null },
@@ -109,6 +113,7 @@ export function createSignIn({ database, hasher }: { database: Database; hasher:
             actor: ownActor(row),
             command: 'accounts.signIn',
             portalId: step.portalId,
+            caller: step.caller,
             subject: { kind: 'person', id: personId },
             payload: {},
           },
@@ -147,7 +152,7 @@ export function signOut(
   database: Database,
   who: { personId: number; localityId: number; username: string; fullName: string; language: Lang },
   token: string,
-  portalId: number,
+  { portalId, caller }: Doorstep,
   now: Date,
 ): Promise<void> {
   return doAtTheDoor(database, now, async (tx) => {
@@ -164,6 +169,7 @@ export function signOut(
         actor,
         command: 'accounts.signOut',
         portalId,
+        caller,
         subject: { kind: 'person', id: who.personId },
         payload: {},
       },

@@ -1,12 +1,13 @@
 import type { AppendAudit } from '../../platform/command/index.ts';
 import type { Queryable } from '../../platform/db/index.ts';
 import { type AuditRecord, chainHash, findBreak } from '../../rules/audit/index.ts';
-import { type EntryRow, findHead, insertEntry, listAfter, lockHead } from './store.ts';
+import { type EntryRow, findHead, insertCaller, insertEntry, listAfter, lockHead } from './store.ts';
 
 const VERIFY_BATCH = 1_000;
 
-/** Appends one entry to the locality's chain, in the command's transaction. */
-export const appendAudit: AppendAudit = async (tx, { actor, command, at, portalId, subject, payload }) => {
+/** Appends one entry to the locality's chain, in the command's transaction, and beside it from where it was done. */
+export const appendAudit: AppendAudit = async (tx, entry) => {
+  const { actor, command, at, portalId, subject, payload, caller } = entry;
   const head = await lockHead(tx, actor.localityId);
   // through JSON once, so that what is hashed is what jsonb gives back
   const kept: unknown = JSON.parse(JSON.stringify(payload));
@@ -36,6 +37,8 @@ export const appendAudit: AppendAudit = async (tx, { actor, command, at, portalI
     prev_hash: head.hash,
     hash: chainHash(head.hash, record),
   });
+  if (caller)
+    await insertCaller(tx, { ...caller, localityId: record.localityId, seq: record.seq, portalId, at });
 };
 
 /** An entry as it was hashed. */

@@ -27,7 +27,21 @@ export const commandWords: Readonly<Record<string, Words>> = {
     en: 'Appointed the first technical administrator',
   },
   'accounts.storeDemoPassword': { vi: 'Đặt mật khẩu bản dùng thử', en: 'Set a password of the demo' },
+  'notifications.readNotices': { vi: 'Đánh dấu thông báo đã đọc', en: 'Marked notices as read' },
+  'notifications.chooseDigest': { vi: 'Chọn nhận thư tổng hợp', en: 'Chose about the daily mail' },
+  'notifications.stopDigest': { vi: 'Thôi nhận thư tổng hợp', en: 'Stopped the daily mail' },
+  'notifications.sendDigests': { vi: 'Gửi thư tổng hợp', en: 'Sent the daily mails' },
+  'notifications.resendMail': { vi: 'Gửi lại thư', en: 'Sent mails again' },
+  'operator.actAs': { vi: 'Người vận hành làm thay', en: 'The operator acted in the name of somebody' },
   'portals.foundLocality': { vi: 'Lập địa phương', en: 'Founded a locality' },
+  'inquiries.askForOwnData': { vi: 'Xin liên kết xem dữ liệu cá nhân', en: 'Asked for a link to own data' },
+  'inquiries.sendOwnDataLink': { vi: 'Gửi liên kết xem dữ liệu cá nhân', en: 'Sent a link to own data' },
+  'inquiries.openOwnData': { vi: 'Mở liên kết xem dữ liệu cá nhân', en: 'Opened a link to own data' },
+  'inquiries.correct': { vi: 'Chỉnh sửa dữ liệu người gửi', en: 'Corrected the sender’s data' },
+  'inquiries.restrict': { vi: 'Hạn chế xử lý thư', en: 'Restricted an inquiry' },
+  'inquiries.lift': { vi: 'Thôi hạn chế thư', en: 'Lifted a restriction' },
+  'inquiries.withdrawConsent': { vi: 'Ghi rút sự đồng ý', en: 'Withdrew a consent' },
+  'inquiries.certify': { vi: 'Kèm giấy xác nhận dữ liệu', en: 'Attached a certificate of stored data' },
   'portals.openPortal': { vi: 'Mở cổng', en: 'Opened a portal' },
   'portals.approveHostname': { vi: 'Đồng ý tên miền', en: 'Agreed to a host name' },
   'portals.addHostname': { vi: 'Thêm tên miền', en: 'Added a host name' },
@@ -85,4 +99,6 @@ export const subjectWords: Readonly<Record<string, Words>> = {
 /** Actors that are no person: parts of the program, the operator's tool and jobs go by their own names. */
 export const machineWords: Readonly<Record<string, Words>> = {
   'sign-in': { vi: 'Chưa đăng nhập', en: 'Not signed in' },
+  'mail-link': { vi: 'Qua liên kết trong thư', en: 'By the link in a mail' },
+  notifications: { vi: 'Việc máy của Thông báo', en: 'Background work of Notices' },
 };

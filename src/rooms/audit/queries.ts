@@ -3,7 +3,7 @@ import type { Queryable } from '../../platform/db/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Person } from '../../rules/access/index.ts';
 import { type ChainVerdict, recordOf, verifyChain } from './chain.ts';
-import { csvLine, readablePortals } from './rules.ts';
+import { callerPortals, csvLine, readablePortals } from './rules.ts';
 import * as store from './store.ts';
 
 export const PAGE_SIZE = 50;
@@ -22,7 +22,11 @@ function readAs<T>(
 ): Promise<T> {
   return ports.database.transaction(scopeOf(person), async (tx) => {
     const mainPortalId = await store.findMainPortalId(tx, person.localityId);
-    return read(tx, { localityId: person.localityId, ...readablePortals(person, mainPortalId) });
+    const callerPortalIds = callerPortals(person, mainPortalId);
+    return read(tx, {
+      ...{ localityId: person.localityId, callerPortalIds },
+      ...readablePortals(person, mainPortalId),
+    });
   });
 }
 
@@ -36,6 +40,8 @@ export interface EntryPage {
   olderThan: number | undefined;
   commands: string[];
   portals: store.PortalName[];
+  /** Whether the reader sees from where people signed in. */
+  showsCallers: boolean;
 }
 
 /** A page of the record, newest first, by keyset: it does not shift while entries are added. */
@@ -60,6 +66,7 @@ export function readPage(
       olderThan: (isForward ? true : hasMore) ? last : undefined,
       commands: await store.listRecentCommands(tx, readable, COMMANDS_AMONG),
       portals: await store.listPortalNames(tx, readable.portalIds),
+      showsCallers: readable.callerPortalIds.length > 0,
     };
   });
 }
@@ -104,6 +111,8 @@ const CSV_HEAD = [
   'prevHash',
   'hash',
 ];
+/** Further columns, for technical administrators. */
+const CALLER_HEAD = ['address', 'port'];
 
 /** The record as CSV for a spreadsheet: UTF-8 with its mark, since some take a file without one for another encoding. */
 export async function* csvOf(
@@ -111,7 +120,8 @@ export async function* csvOf(
   person: Person,
   filter: store.EntryFilter,
 ): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(CSV_HEAD)}`;
+  const showsCallers = callerPortals(person, undefined).length > 0;
+  yield `\uFEFF${csvLine([...CSV_HEAD, ...(showsCallers ? CALLER_HEAD : [])])}`;
   for await (const batch of entriesOf(ports, person, filter)) {
     yield batch
       .map((row) =>
@@ -119,6 +129,7 @@ export async function* csvOf(
           ...[String(row.seq), row.at.toISOString(), String(row.portal_id ?? ''), row.portal_name_vi ?? ''],
           ...[String(row.person_id ?? ''), row.actor, row.command, row.subject_kind, row.subject_id],
           ...[JSON.stringify(row.payload), row.prev_hash, row.hash],
+          ...(showsCallers ? [row.caller_address ?? '', String(row.caller_port ?? '')] : []),
         ]),
       )
       .join('');

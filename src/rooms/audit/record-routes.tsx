@@ -83,6 +83,7 @@ async function recordPage(ports: Ports, context: StaffContext, refusal?: string)
     csvHref: href(`${action}/nhat-ky.csv`),
     jsonHref: href(`${action}/nhat-ky.json`),
     verifyHref: `${action}/kiem-tra`,
+    callerNote: page.showsCallers ? recordWords(lang).callerNote : undefined,
     refusal,
   };
   const html = deskFrame(ports, context, { title: recordWords(lang).title }, <RecordPage {...view} />);
@@ -114,7 +115,13 @@ function lineOf(row: ReadEntryRow, lang: Lang, action: string): EntryLine {
     },
     payload: JSON.stringify(row.payload),
     hash: row.hash,
+    caller: row.caller_address === null ? undefined : callerText(row.caller_address, row.caller_port, lang),
   };
+}
+
+function callerText(address: string, port: number | null, lang: Lang): string {
+  const w = recordWords(lang);
+  return port === null ? address : `${address}, ${w.callerPort} ${port}`;
 }
 
 async function exportPage(ports: Ports, context: StaffContext, format: keyof typeof FORMATS): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { forgetCallers } from './forgetting.ts';
 import { recordRoutes } from './record-routes.tsx';
 import { permits } from './rules.ts';
 import { recordLabel } from './words.ts';
@@ -8,6 +9,6 @@ export const auditRoom: Room = {
   routes: recordRoutes,
   commands: [],
   permits,
-  jobs: [],
+  jobs: [forgetCallers],
   desk: [{ label: recordLabel, icon: 'history', path: '/nhat-ky', permit: 'audit.read' }],
 };

@@ -29,6 +29,15 @@ export function readablePortals(
   return { portalIds, ofLocality };
 }
 
+/**
+ * Portals of which a person sees from where people signed in: technical administrators alone, of the main portal for the
+ * whole locality. Addresses are personal data, so whoever only oversees is not shown them.
+ */
+export function callerPortals(person: Person, mainPortalId: number | undefined): number[] {
+  const own = person.grants.filter(({ role }) => role === 'technicalAdmin').map(({ portalId }) => portalId);
+  return mainPortalId !== undefined && own.includes(mainPortalId) ? [...person.portalIds] : own;
+}
+
 /** Signs that make a spreadsheet take a cell for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 

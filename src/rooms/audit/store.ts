@@ -1,4 +1,5 @@
 import { empty, join, type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
+import type { Caller } from '../../rules/audit/index.ts';
 
 export interface EntryRow {
   locality_id: number;
@@ -32,6 +33,19 @@ export async function insertEntry(
   await tx.run(
     sql`update audit_head set seq = ${row.seq}, hash = ${row.hash} where locality_id = ${row.locality_id}`,
   );
+}
+
+export async function insertCaller(
+  tx: Transaction,
+  row: Caller & { localityId: number; seq: number; portalId: number | null; at: Date },
+): Promise<void> {
+  await tx.run(sql`insert into sign_in_record (locality_id, seq, portal_id, at, address, port)
+    values (${row.localityId}, ${row.seq}, ${row.portalId}, ${row.at}, ${row.address}::inet, ${row.port})`);
+}
+
+/** @returns how many were deleted */
+export function deleteCallersBefore(tx: Transaction, before: Date): Promise<number> {
+  return tx.run(sql`delete from sign_in_record where at < ${before}`);
 }
 
 const COLUMNS: Sql = sql`locality_id, seq, portal_id, person_id, actor, command, subject_kind, subject_id, payload, at, prev_hash, hash`;
@@ -75,6 +89,8 @@ export interface Readable {
   localityId: number;
   portalIds: readonly number[];
   ofLocality: boolean;
+  /** Portals of which the reader sees from where people signed in. */
+  callerPortalIds: readonly number[];
 }
 
 function conditions({ localityId, portalIds, ofLocality }: Readable, filter: EntryFilter): Sql {
@@ -95,14 +111,22 @@ export interface ReadEntryRow extends EntryRow {
   portal_name_vi: string | null;
   portal_name_en: string | null;
   full_name: string | null;
+  /** Address and source port of what was done at the door, while they are kept and the reader may see them. */
+  caller_address: string | null;
+  caller_port: number | null;
 }
 
-const READ = sql`select e.locality_id, e.seq, e.portal_id, e.person_id, e.actor, e.command, e.subject_kind, e.subject_id,
-    e.payload, e.at, e.prev_hash, e.hash, n.name_vi as portal_name_vi, n.name_en as portal_name_en, p.full_name
+const readOf = ({
+  callerPortalIds,
+}: Readable): Sql => sql`select e.locality_id, e.seq, e.portal_id, e.person_id, e.actor, e.command, e.subject_kind, e.subject_id,
+    e.payload, e.at, e.prev_hash, e.hash, n.name_vi as portal_name_vi, n.name_en as portal_name_en, p.full_name,
+    host(c.address) as caller_address, c.port as caller_port
   from audit_entry e
   left join portal t on t.id = e.portal_id
   left join body_name n on n.body_id = t.body_id and n.valid_to is null
-  left join person p on p.id = e.person_id`;
+  left join person p on p.id = e.person_id
+  left join sign_in_record c on c.locality_id = e.locality_id and c.seq = e.seq
+    and e.portal_id = any (${[...callerPortalIds]}::bigint[])`;
 
 /** Entries older than `before`, newest first. */
 export function listOlder(
@@ -114,7 +138,7 @@ export function listOlder(
 ): Promise<ReadEntryRow[]> {
   const edge = before === undefined ? empty : sql`and e.seq < ${before}`;
   return db.rows(
-    sql`${READ} where ${conditions(readable, filter)} ${edge} order by e.seq desc limit ${limit}`,
+    sql`${readOf(readable)} where ${conditions(readable, filter)} ${edge} order by e.seq desc limit ${limit}`,
   );
 }
 
@@ -127,7 +151,7 @@ export function listNewer(
   limit: number,
 ): Promise<ReadEntryRow[]> {
   return db.rows(
-    sql`${READ} where ${conditions(readable, filter)} and e.seq > ${after} order by e.seq limit ${limit}`,
+    sql`${readOf(readable)} where ${conditions(readable, filter)} and e.seq > ${after} order by e.seq limit ${limit}`,
   );
 }
 

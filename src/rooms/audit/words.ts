@@ -20,6 +20,10 @@ const vi = {
   details: 'Chi tiết',
   hash: 'Mã xác nhận',
   number: 'Số',
+  caller: 'Địa chỉ mạng',
+  callerPort: 'cổng nguồn',
+  callerNote:
+    'Mỗi lần đăng nhập, đăng nhập không thành hoặc thoát có kèm địa chỉ mạng và cổng nguồn, xem ở “Chi tiết”. Chỉ quản trị kỹ thuật thấy; giữ 12 tháng rồi tự xóa, không nằm trong chuỗi nhật ký.',
   count: (count: number) =>
     count === 0 ? 'Không có mục nào' : `${count} mục trên trang này, mới nhất trước`,
   none: 'Không có mục nào khớp với những gì đang lọc. Hãy bỏ bớt điều kiện hoặc chọn khoảng thời gian rộng hơn.',
@@ -63,6 +67,10 @@ const en: typeof vi = {
   details: 'Details',
   hash: 'Check code',
   number: 'Number',
+  caller: 'Network address',
+  callerPort: 'source port',
+  callerNote:
+    'Signing in, failing to and signing out bear the network address and the source port, under “Details”. Only technical administrators see them; they are kept for 12 months, then deleted, and are no part of the chain.',
   count: (count) =>
     count === 0 ? 'No entries' : `${count} ${count === 1 ? 'entry' : 'entries'} on this page, newest first`,
   none: 'Nothing fits this filter. Take out a condition or choose a longer period.',

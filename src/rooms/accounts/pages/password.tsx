@@ -1,6 +1,6 @@
 import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
-import { Button, Buttons, ErrorSummary, Field, Form } from '../../../ui/index.ts';
+import { Button, Buttons, ErrorSentence, ErrorSummary, Form, fieldsOf } from '../../../ui/index.ts';
 import { accountWords } from '../words.ts';
 
 export interface PasswordView {
@@ -15,18 +15,18 @@ export interface PasswordView {
   sentence?: string | undefined;
 }
 
+type Passwords = Partial<Record<'currentPassword' | 'newPassword' | 'repeatPassword', never>>;
+
 /** Fields of a new password. Nothing typed here is shown again: a page must not hold a password. */
 export function PasswordForm({ lang, action, csrfToken, asksCurrent, refusal, sentence }: PasswordView) {
   const w = accountWords(lang);
   const field = refusal?.field ?? 'newPassword';
-  const errorAt = (name: string) => (refusal && field === name ? refusal.words[lang] : undefined);
+  const PasswordField = fieldsOf<Passwords>(lang, {}, (name) =>
+    refusal && field === name ? refusal.words[lang] : undefined,
+  );
   return (
     <>
-      {sentence && (
-        <div class="error-summary" role="alert" tabindex={-1} autofocus>
-          <p>{sentence}</p>
-        </div>
-      )}
+      {sentence && <ErrorSentence>{sentence}</ErrorSentence>}
       {refusal && (
         <ErrorSummary
           lang={lang}
@@ -37,24 +37,20 @@ export function PasswordForm({ lang, action, csrfToken, asksCurrent, refusal, se
       {(refusal || sentence) && <p>{w.passwordTypedAgain}</p>}
       <Form action={action} hidden={{ _token: csrfToken }}>
         {asksCurrent && (
-          <Field
-            lang={lang}
+          <PasswordField
             kind="password"
             name="currentPassword"
             label={w.currentPassword}
             autocomplete="current-password"
             width="half"
-            error={errorAt('currentPassword')}
           />
         )}
-        <Field
-          lang={lang}
+        <PasswordField
           kind="password"
           name="newPassword"
           label={w.newPassword}
           autocomplete="new-password"
           width="half"
-          error={errorAt('newPassword')}
           help={
             <ul>
               {w.passwordRules.map((rule) => (
@@ -63,14 +59,12 @@ export function PasswordForm({ lang, action, csrfToken, asksCurrent, refusal, se
             </ul>
           }
         />
-        <Field
-          lang={lang}
+        <PasswordField
           kind="password"
           name="repeatPassword"
           label={w.repeatPassword}
           autocomplete="new-password"
           width="half"
-          error={errorAt('repeatPassword')}
         />
         <Buttons>
           <Button kind="main">{w.savePassword}</Button>

@@ -12,6 +12,7 @@ import {
   FieldRow,
   FilterBar,
   Form,
+  fieldsOf,
   KeyList,
   LANGUAGE_NAMES,
   LinkButton,
@@ -93,6 +94,9 @@ export function Faults({ lang, errors }: { lang: Lang; errors: FieldErrors }) {
   return <ErrorSummary lang={lang} title={accountWords(lang).errors(list.length)} errors={list} />;
 }
 
+const draftFields = <Draft extends object>(lang: Lang, draft: Draft, errors: FieldErrors) =>
+  fieldsOf(lang, draft, (name) => errors[name]?.[lang]);
+
 interface AppointmentFieldsProps {
   lang: Lang;
   draft: AppointmentDraft;
@@ -103,58 +107,24 @@ interface AppointmentFieldsProps {
 /** Roles, dates and the decision they rest on. */
 export function AppointmentFields({ lang, draft, errors, roles }: AppointmentFieldsProps) {
   const w = accountWords(lang);
-  const errorAt = (name: string) => errors[name]?.[lang];
+  const DraftField = draftFields(lang, draft, errors);
   return (
     <>
-      <Field
-        lang={lang}
+      <DraftField
         kind="checks"
         name="roles"
         label={w.roles}
         help={w.rolesHelp}
         values={draft.roles}
         choices={roles}
-        error={errorAt('roles')}
       />
       <FieldRow>
-        <Field
-          lang={lang}
-          kind="text"
-          name="decision"
-          label={w.decision}
-          help={w.decisionHelp}
-          value={draft.decision}
-          maxLength={100}
-          error={errorAt('decision')}
-        />
-        <Field
-          lang={lang}
-          kind="date"
-          name="decidedOn"
-          label={w.decidedOn}
-          value={draft.decidedOn}
-          error={errorAt('decidedOn')}
-        />
+        <DraftField kind="text" name="decision" label={w.decision} help={w.decisionHelp} maxLength={100} />
+        <DraftField kind="date" name="decidedOn" label={w.decidedOn} />
       </FieldRow>
       <FieldRow>
-        <Field
-          lang={lang}
-          kind="date"
-          name="validFrom"
-          label={w.validFrom}
-          value={draft.validFrom}
-          error={errorAt('validFrom')}
-        />
-        <Field
-          lang={lang}
-          kind="date"
-          name="validTo"
-          label={w.validTo}
-          help={w.validToHelp}
-          optional
-          value={draft.validTo}
-          error={errorAt('validTo')}
-        />
+        <DraftField kind="date" name="validFrom" label={w.validFrom} />
+        <DraftField kind="date" name="validTo" label={w.validTo} help={w.validToHelp} optional />
       </FieldRow>
     </>
   );
@@ -176,7 +146,7 @@ export interface InviteView {
 export function InvitePage(view: InviteView) {
   const { lang, draft, errors } = view;
   const w = accountWords(lang);
-  const errorAt = (name: string) => errors[name]?.[lang];
+  const DraftField = draftFields(lang, draft, errors);
   return (
     <>
       <DeskTitle eyebrow={view.portalName} title={w.invitePersonTitle} />
@@ -184,47 +154,23 @@ export function InvitePage(view: InviteView) {
       <Faults lang={lang} errors={errors} />
       {view.isProposed && <Callout tone="info" live title={w.usernameProposed} />}
       <Form action={view.action} hidden={{ _token: view.csrfToken, cong: view.portalId }}>
-        <Field
-          lang={lang}
-          kind="text"
-          name="fullName"
-          label={w.fullName}
-          value={draft.fullName}
-          autocomplete="off"
-          maxLength={100}
-          error={errorAt('fullName')}
-        />
-        <Field
-          lang={lang}
-          kind="email"
-          name="email"
-          label={w.email}
-          optional
-          value={draft.email}
-          autocomplete="off"
-          maxLength={200}
-          error={errorAt('email')}
-        />
+        <DraftField kind="text" name="fullName" label={w.fullName} autocomplete="off" maxLength={100} />
+        <DraftField kind="email" name="email" label={w.email} optional autocomplete="off" maxLength={200} />
         <AppointmentFields lang={lang} draft={draft} errors={errors} roles={view.roles} />
-        <Field
-          lang={lang}
+        <DraftField
           kind="text"
           name="username"
           label={w.username}
           help={w.usernameHelp}
           optional
-          value={draft.username}
           autocomplete="off"
           width="half"
           maxLength={40}
-          error={errorAt('username')}
         />
-        <Field
-          lang={lang}
+        <DraftField
           kind="radios"
           name="language"
           label={w.language}
-          value={draft.language}
           choices={(['vi', 'en'] as const).map((one) => ({ value: one, text: LANGUAGE_NAMES[one] }))}
         />
         <Buttons>

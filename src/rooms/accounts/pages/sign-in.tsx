@@ -1,5 +1,5 @@
 import type { Lang } from '../../../rules/lang.ts';
-import { Button, Buttons, Callout, Field, Form, LinkButton } from '../../../ui/index.ts';
+import { Button, Buttons, Callout, ErrorSentence, Field, Form, LinkButton } from '../../../ui/index.ts';
 import { CARRIED_FIELD, type Carried, writeCarried } from '../carried.ts';
 import { accountWords } from '../words.ts';
 
@@ -35,11 +35,7 @@ export function SignIn(view: SignInView) {
       <h1>{carried ? w.sessionEndedTitle : w.signInTitle}</h1>
       {carried ? <p>{w.sessionEndedFiles}</p> : <p>{w.signInLead(view.portalName)}</p>}
       {view.notice && <Callout tone="good" live title={view.notice} />}
-      {view.refusal && (
-        <div class="error-summary" role="alert" tabindex={-1} autofocus>
-          <p>{view.refusal}</p>
-        </div>
-      )}
+      {view.refusal && <ErrorSentence>{view.refusal}</ErrorSentence>}
       <Form action={view.action} hidden={hidden}>
         <Field
           lang={lang}

@@ -28,6 +28,8 @@ export interface EntryLine {
   subject: LinkView;
   payload: string;
   hash: string;
+  /** From where it was done, for those who may see it. */
+  caller?: string | undefined;
 }
 
 export interface RecordView {
@@ -43,6 +45,8 @@ export interface RecordView {
   csvHref: string;
   jsonHref: string;
   verifyHref: string;
+  /** Who sees addresses and how long they are kept, for those who see them. */
+  callerNote?: string | undefined;
   refusal?: string | undefined;
 }
 
@@ -53,6 +57,7 @@ export function RecordPage(view: RecordView) {
     <>
       <DeskTitle title={w.title} />
       <p>{w.lead}</p>
+      {view.callerNote && <p class="note">{view.callerNote}</p>}
       {view.refusal && <Callout tone="bad" live title={view.refusal} />}
       <Filters {...view} />
       <ToolBar>
@@ -158,6 +163,11 @@ function Details({ lang, entry }: { lang: Lang; entry: EntryLine }) {
       <p>
         <code>{entry.payload}</code>
       </p>
+      {entry.caller && (
+        <p>
+          {w.caller}: {entry.caller}
+        </p>
+      )}
       <p class="note">
         {w.hash}: <code>{entry.hash}</code>
       </p>
