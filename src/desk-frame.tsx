@@ -2,18 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { deskPath } from './platform/http/paths.ts';
 import type { StaffContext } from './platform/http/types.ts';
 import type { Ports } from './platform/ports.ts';
-import { DeskPage, type IconName, renderPage, standardKeys } from './ui/index.ts';
+import { DeskPage, type IconName, type LinkView, renderPage, standardKeys } from './ui/index.ts';
 
 export interface DeskFramePage {
   title: string;
-  /** Shown in the bar; the name of the portal worked on, when it is one. */
+  /** Shown in the bar where the page is about one portal; else the person's own stands there. */
   portalName?: string;
-  role?: string;
   /** Panel on the right, e.g. the check before submission. */
   aside?: ComponentChildren;
   asideLabel?: string;
-  /** Whether the page is a list that answers to the keys of the desk. */
-  keys?: boolean;
+  /** Ways into the panel on a narrow window, where it comes last. */
+  asideWays?: readonly LinkView[];
+  /** Set when the page is a list that answers to the keys of the desk; `choose`: its rows have boxes. */
+  keys?: true | 'choose';
   railHidden?: boolean;
   scripts?: readonly string[];
 }
@@ -25,7 +26,7 @@ export function deskFrame(
   page: DeskFramePage,
   children: ComponentChildren,
 ): string {
-  const { lang, person, path } = context;
+  const { lang, person, path, deskPlace } = context;
   const other = lang === 'vi' ? 'en' : 'vi';
   const here = deskPath(lang);
   return renderPage(
@@ -44,19 +45,25 @@ export function deskFrame(
         alternates: [{ lang: other, href: deskPath(other, path.slice(here.length)) }],
       }}
       homeHref={deskPath(lang)}
-      portalName={page.portalName ?? ''}
-      person={{ name: person.fullName, role: page.role ?? '', href: deskPath(lang, '/tai-khoan') }}
+      portalName={page.portalName || (deskPlace?.portalName[lang] ?? '')}
+      person={{
+        name: person.fullName,
+        role: deskPlace?.role[lang] ?? '',
+        href: deskPath(lang, '/tai-khoan'),
+      }}
       rail={ports.deskRail(person, lang).map((entry) => ({
         ...entry,
         icon: entry.icon as IconName,
+        count: deskPlace?.counts?.[entry.href.slice(here.length)],
         current: path === entry.href || (entry.href !== here && path.startsWith(`${entry.href}/`)),
       }))}
       search={{ action: deskPath(lang, '/tim') }}
       signOut={{ action: deskPath(lang, '/dang-xuat'), csrfName: '_token', csrf: context.csrfToken }}
       aside={page.aside}
       asideLabel={page.asideLabel}
+      asideWays={page.asideWays}
       railHidden={page.railHidden}
-      keys={page.keys ? standardKeys(lang) : undefined}
+      keys={page.keys ? standardKeys(lang, page.keys === 'choose') : undefined}
     >
       {children}
     </DeskPage>,

@@ -17,7 +17,7 @@ import {
   ToolBar,
 } from '../../ui/index.ts';
 import { localityPortals, portalName } from '../portals/index.ts';
-import { sortTasks } from './rules.ts';
+import { type Group, groupOf, sortTasks } from './rules.ts';
 import { words } from './words.ts';
 
 /** More rows than anyone works through in a day. */
@@ -34,12 +34,11 @@ export async function tasksPage(ports: Ports, context: StaffContext): Promise<Re
   const portals = new Map(
     (await localityPortals(ports, person.localityId)).map((portal) => [portal.id, portal]),
   );
-  const mine = portals.get(person.grants[0]?.portalId ?? 0);
   const kinds = chips(all, room, lang);
   const html = deskFrame(
     ports,
     context,
-    { title: w.title, keys: true, ...(mine ? { portalName: portalName(mine, lang) } : {}) },
+    { title: w.title, keys: true },
     <>
       <DeskTitle eyebrow={capitalised(formatInstant(now, lang))} title={headline(groups, lang)}>
         {kinds.length > 2 && <Chips label={w.kinds} chips={kinds} />}
@@ -76,8 +75,9 @@ export async function tasksPage(ports: Ports, context: StaffContext): Promise<Re
                 key={task.id}
                 task={task}
                 lang={lang}
+                group={group}
                 portal={severalPortals(person) ? portals.get(task.portalId) : undefined}
-                isFirst={i === 0 && group === groups[0]?.group}
+                isMain={group === 'overdue' || group === 'today' || (i === 0 && group === groups[0]?.group)}
               />
             ))}
           </DeskList>
@@ -96,27 +96,40 @@ function severalPortals(person: StaffContext['person']): boolean {
 function TaskRow({
   task,
   lang,
+  group,
   portal,
-  isFirst,
+  isMain,
 }: {
   task: Task;
   lang: Lang;
+  group: Group;
   portal: Parameters<typeof portalName>[0] | undefined;
-  isFirst: boolean;
+  /** Whether its next step is among the first things to do. */
+  isMain: boolean;
 }) {
-  const due = task.dueAt ? formatDate(civilDateOf(new Date(task.dueAt.getTime() - 1)), lang) : undefined;
+  const w = words[lang];
+  const due = task.dueAt && w.due(formatDate(civilDateOf(new Date(task.dueAt.getTime() - 1)), lang));
   return (
     <DeskRow
       lang={lang}
       href={task.action.href}
-      clock={task.clock ?? (due ? { state: 'running', words: due, marks: [] } : undefined)}
+      clock={task.clock ?? (due ? { state: STATES[group], words: w.groups[group], marks: [] } : undefined)}
       room={portal ? `${task.room} · ${portalName(portal, lang)}` : task.room}
       title={task.title}
-      sub={task.note}
-      next={{ href: task.action.href, text: task.action.label, main: isFirst }}
+      sub={due ? `${task.note} · ${due}` : task.note}
+      next={{ href: task.action.href, text: task.action.label, main: isMain }}
     />
   );
 }
+
+/** How a task is shown whose room gave a date and no drawing. */
+const STATES = {
+  overdue: 'overdue',
+  today: 'urgent',
+  week: 'running',
+  later: 'running',
+  undated: 'running',
+} as const satisfies Record<Group, string>;
 
 function headline(groups: ReturnType<typeof sortTasks>, lang: Lang): string {
   const w = words[lang];
@@ -157,6 +170,7 @@ export async function tasksFile(ports: Ports, { person, lang, query }: StaffCont
     task.room,
     task.note,
     task.dueAt ? civilDateOf(new Date(task.dueAt.getTime() - 1)) : '',
+    task.clock?.words ?? '',
   ]);
   const text = `\uFEFF${[words[lang].csvHeads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
   return {
@@ -169,7 +183,7 @@ export async function tasksFile(ports: Ports, { person, lang, query }: StaffCont
 
 /** The search field of the desk's bar: tasks of mine whose words match, with or without diacritics. */
 export async function deskSearchPage(ports: Ports, context: StaffContext): Promise<Reply> {
-  const { lang, person, query } = context;
+  const { lang, person, query, now } = context;
   const w = words[lang];
   const text = (query.get('q') ?? '').normalize('NFC').trim().slice(0, 100);
   const wanted = foldVietnamese(text);
@@ -197,7 +211,14 @@ export async function deskSearchPage(ports: Ports, context: StaffContext): Promi
       )}
       <DeskList>
         {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} lang={lang} portal={undefined} isFirst={false} />
+          <TaskRow
+            key={task.id}
+            task={task}
+            lang={lang}
+            group={groupOf(task, now)}
+            portal={undefined}
+            isMain={false}
+          />
         ))}
       </DeskList>
     </>,

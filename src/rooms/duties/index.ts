@@ -50,5 +50,12 @@ export { permits as dutiesPermits } from './permits.ts';
 export { REDATE_JOB, redate } from './redating.ts';
 export { regulationKey, switchRegulation } from './regulation-commands.ts';
 export { dutiesRoom } from './room.ts';
-export { type Clock, CONFIRMED_AHEAD_DAYS, calendarWarning, type KeptState, type Subject } from './rules.ts';
+export {
+  type Clock,
+  CONFIRMED_AHEAD_DAYS,
+  calendarWarning,
+  citationOf,
+  type KeptState,
+  type Subject,
+} from './rules.ts';
 export { type ImportedCalendar, seedCalendar, shippedCalendar } from './seed-commands.ts';

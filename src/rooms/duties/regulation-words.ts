@@ -31,6 +31,7 @@ export const CONTENT_KIND_WORDS: Record<ContentKind, Words> = {
   dialogues: { vi: 'đối thoại', en: 'dialogues' },
   datasets: { vi: 'dữ liệu', en: 'data' },
   'information-requests': { vi: 'yêu cầu cung cấp thông tin', en: 'information requests' },
+  'personal-data-requests': { vi: 'yêu cầu về dữ liệu cá nhân', en: 'requests about personal data' },
 };
 
 const VARIANT_WORDS: Record<DutyVariant, Words> = {
@@ -43,6 +44,10 @@ const VARIANT_WORDS: Record<DutyVariant, Words> = {
   simple: { vi: 'đơn giản', en: 'simple' },
   complexNotice: { vi: 'phức tạp: thông báo', en: 'complex: notice' },
   complex: { vi: 'phức tạp', en: 'complex' },
+  reaction: { vi: 'phản hồi yêu cầu', en: 'first reply' },
+  access: { vi: 'xem, cung cấp, chỉnh sửa', en: 'view, provide, correct' },
+  restriction: { vi: 'rút đồng ý, hạn chế, phản đối', en: 'withdraw consent, restrict, object' },
+  deletion: { vi: 'xóa', en: 'delete' },
 };
 
 export const kindsText = (kinds: readonly ContentKind[], lang: Lang) =>

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { actorOf } from '../../../seeds/people.ts';
 import { engines } from '../../../tests/support/engines.ts';
 import { isRefusal } from '../../../tests/support/refusals.ts';
 import { openWorld, tokenIn, type World } from '../../../tests/support/world.ts';
 import { NOT_PERMITTED } from '../../platform/command/index.ts';
-import type { Person } from '../../rules/access/index.ts';
-import { createItem, discardEdition, type EditionContent } from '../publishing/index.ts';
+import { createItem, discardEdition, EMPTY_CONTENT } from '../publishing/index.ts';
 import { findPortalView, listOverviews } from './desk-queries.ts';
 import {
   addHostname,
@@ -27,12 +25,6 @@ import { listBodyNames } from './structure-store.ts';
 
 const DAY_MS = 86_400_000;
 
-const EMPTY_CONTENT: EditionContent = {
-  ...{ title: '', summary: '', bodyHtml: '', author: '', source: '', sourceUrl: '', sourcePublishedAt: null },
-  ...{ pictureMediaId: null, pictureAlt: '', pictureCaption: '', attachments: [], facts: {} },
-  ...{ startEvent: null, startEventAt: null },
-};
-
 for (const engine of engines()) {
   describe(`Names, sections and faces on ${engine}`, () => {
     let world: World;
@@ -41,24 +33,17 @@ for (const engine of engines()) {
     });
     after(() => world.close());
 
-    const as = (username: string): Promise<Person> => {
-      const person = world.people[username];
-      assert.ok(person, username);
-      return actorOf(world.app.ports, person);
-    };
-    const portal = (key: string) => {
-      const found = world.portals[key];
-      assert.ok(found, key);
-      return found;
-    };
     const perform: World['app']['ports']['perform'] = (actor, command, input) =>
       world.app.ports.perform(actor, command, input);
     const publicly = <T>(read: Parameters<typeof world.database.database.publicly<T>>[0]) =>
       world.database.database.publicly(read);
-    const onMain = (key: string) => ({ mainPortalId: portal('lao-cai/main').id, portalId: portal(key).id });
+    const onMain = (key: string) => ({
+      mainPortalId: world.portal('lao-cai/main').id,
+      portalId: world.portal(key).id,
+    });
 
     test('a host name changes by the rule of the day; the old one leads to the new for good, page by page', async () => {
-      const technical = await as('lc.technical');
+      const technical = await world.as('lc.technical');
       await assert.rejects(
         perform(technical, changeHostname, { ...onMain('lao-cai/snnmt'), host: 'nongnghiep.laocai.gov.vn' }),
         isRefusal('host-not-abbreviation', 'host'),
@@ -80,7 +65,7 @@ for (const engine of engines()) {
     });
 
     test('the name a portal answers to cannot be taken away; an extra one goes on leading to it', async () => {
-      const technical = await as('lc.technical');
+      const technical = await world.as('lc.technical');
       const on = onMain('lao-cai/bacha');
       const { hostnameId } = await perform(technical, addHostname, { ...on, host: 'xabacha.laocai.gov.vn' });
       await perform(technical, retireHostname, { ...on, hostnameId });
@@ -94,8 +79,8 @@ for (const engine of engines()) {
     });
 
     test('a body renamed keeps its number and its old name with its dates', async () => {
-      const technical = await as('lc.technical');
-      const { bodyId, id } = portal('lao-cai/bacha');
+      const technical = await world.as('lc.technical');
+      const { bodyId, id } = world.portal('lao-cai/bacha');
       const renaming = {
         ...onMain('lao-cai/bacha'),
         ...{
@@ -128,27 +113,27 @@ for (const engine of engines()) {
     });
 
     test('QN-056: the sections and face of the main portal are its own content administrator’s, nobody else’s', async () => {
-      const { id } = portal('lao-cai/main');
+      const { id } = world.portal('lao-cai/main');
       const text = { nameVi: 'Khoa học', nameEn: 'Science', inMenu: false, freshWithinDays: null };
       const asked = { ...text, portalId: id, parentId: null, contentKind: 'other' as const };
       for (const stranger of ['lc.technical', 'lc.editor', 'lc.bacha.editor', 'lc.head']) {
-        await assert.rejects(perform(await as(stranger), addSection, asked), NOT_PERMITTED, stranger);
+        await assert.rejects(perform(await world.as(stranger), addSection, asked), NOT_PERMITTED, stranger);
       }
-      const { sectionId } = await perform(await as('lc.content'), addSection, asked);
+      const { sectionId } = await perform(await world.as('lc.content'), addSection, asked);
       assert.equal((await world.get('www.laocai.gov.vn', '/khoa-hoc')).status, 200);
-      await perform(await as('lc.content'), retireSection, { portalId: id, sectionId });
+      await perform(await world.as('lc.content'), retireSection, { portalId: id, sectionId });
       assert.equal((await world.get('www.laocai.gov.vn', '/khoa-hoc')).status, 404);
     });
 
     test('TB-034: a section can be added for what fits no other, and answers at once', async () => {
-      const { id } = portal('thai-binh/main');
+      const { id } = world.portal('thai-binh/main');
       const asked = {
         nameVi: 'Thông tin khác',
         nameEn: 'Other information',
         inMenu: true,
         freshWithinDays: null,
       };
-      await perform(await as('tb.content'), addSection, {
+      await perform(await world.as('tb.content'), addSection, {
         ...{ ...asked, portalId: id, parentId: null, contentKind: 'other' as const },
       });
       assert.equal((await world.get('www.thaibinh.gov.vn', '/thong-tin-khac')).status, 200);
@@ -156,8 +141,8 @@ for (const engine of engines()) {
     });
 
     test('a section renamed keeps its address; one moved up stands first', async () => {
-      const { id, sections } = portal('lao-cai/main');
-      const content = await as('lc.content');
+      const { id, sections } = world.portal('lao-cai/main');
+      const content = await world.as('lc.content');
       const news = sections.find((one) => one.code === 'news');
       assert.ok(news);
       const on = { portalId: id, sectionId: news.id };
@@ -175,8 +160,8 @@ for (const engine of engines()) {
     });
 
     test('LC-028: a section the regulation demands cannot be taken out, nor one that still holds something', async () => {
-      const { id, sections } = portal('lao-cai/main');
-      const content = await as('lc.content');
+      const { id, sections } = world.portal('lao-cai/main');
+      const content = await world.as('lc.content');
       const statement = sections.find((one) => one.code === 'statement');
       await assert.rejects(
         perform(content, retireSection, { portalId: id, sectionId: statement?.id ?? 0 }),
@@ -186,19 +171,19 @@ for (const engine of engines()) {
       const own = await perform(content, addSection, {
         ...{ ...text, portalId: id, parentId: null, contentKind: 'other' as const },
       });
-      const { editionId } = await perform(await as('lc.editor'), createItem, {
+      const { editionId } = await perform(await world.as('lc.editor'), createItem, {
         ...{ portalId: id, sectionId: own.sectionId, language: 'vi' as const },
         content: { ...EMPTY_CONTENT, title: 'Bản thảo của một chuyên đề' },
       });
       const on = { portalId: id, sectionId: own.sectionId };
       await assert.rejects(perform(content, retireSection, on), isRefusal('section-not-empty'));
-      await perform(await as('lc.editor'), discardEdition, { portalId: id, editionId });
+      await perform(await world.as('lc.editor'), discardEdition, { portalId: id, editionId });
       await perform(content, retireSection, on);
     });
 
     test('a colour that cannot be read is refused at the form, with the nearest that can', async () => {
       const session = await world.signIn('www.laocai.gov.vn', 'lc.content');
-      const path = `/ban-lam-viec/cong/${portal('lao-cai/main').id}/dien-mao`;
+      const path = `/ban-lam-viec/cong/${world.portal('lao-cai/main').id}/dien-mao`;
       const form = await world.get('www.laocai.gov.vn', path, { as: session });
       assert.equal(form.status, 200);
       const typed = {
@@ -224,29 +209,29 @@ for (const engine of engines()) {
       );
       assert.equal(saved.status, 303);
       assert.equal(
-        (await publicly((db) => findPortal(db, portal('lao-cai/main').id)))?.face.colour,
+        (await publicly((db) => findPortal(db, world.portal('lao-cai/main').id)))?.face.colour,
         suggested,
       );
     });
 
     test('contact facts changed stand at the foot of the next page', async () => {
-      const { id } = portal('lao-cai/main');
+      const { id } = world.portal('lao-cai/main');
       const before = await publicly((db) => findPortal(db, id));
       assert.ok(before);
       await world.get('www.laocai.gov.vn', '/lien-he');
-      await perform(await as('lc.content'), changeContact, {
+      await perform(await world.as('lc.content'), changeContact, {
         portalId: id,
         contact: { ...before.contact, phone: '0214 111 1111' },
       });
       assert.match((await world.get('www.laocai.gov.vn', '/lien-he')).body, /0214 111 1111/);
       await assert.rejects(
-        perform(await as('lc.technical'), changeFace, { portalId: id, face: before.face }),
+        perform(await world.as('lc.technical'), changeFace, { portalId: id, face: before.face }),
         NOT_PERMITTED,
       );
     });
 
     test('LC-046: an editor is reminded of sections that have had nothing new for longer than their target', async () => {
-      const editor = await as('lc.bacha.editor');
+      const editor = await world.as('lc.bacha.editor');
       const tasksNow = async () => (await portalsRoom.tasks?.(world.app.ports, editor, 'vi')) ?? [];
       assert.ok(
         !(await tasksNow()).some((task) => task.title.includes('Tin tức')),
@@ -257,21 +242,25 @@ for (const engine of engines()) {
       assert.ok(task);
       assert.match(task.action.href, /\/tin-bai\/moi\?cong=\d+&muc=\d+/);
       world.setNow(new Date(world.app.ports.now().getTime() - 8 * DAY_MS));
-      assert.deepEqual(await portalsRoom.tasks?.(world.app.ports, await as('lc.overseer'), 'vi'), []);
+      assert.deepEqual(await portalsRoom.tasks?.(world.app.ports, await world.as('lc.overseer'), 'vi'), []);
     });
 
     test('LC-028: the technical administrator sees how complete each portal is, an editor no portal at all', async () => {
-      const all = await listOverviews(world.app.ports, await as('lc.technical'));
+      const all = await listOverviews(world.app.ports, await world.as('lc.technical'));
       assert.equal(all.length, 3);
-      assert.deepEqual(await listOverviews(world.app.ports, await as('lc.editor')), []);
-      const bacHa = all.find((one) => one.portal.id === portal('lao-cai/bacha').id);
+      assert.deepEqual(await listOverviews(world.app.ports, await world.as('lc.editor')), []);
+      const bacHa = all.find((one) => one.portal.id === world.portal('lao-cai/bacha').id);
       assert.equal(bacHa?.completeness.filled, 1);
       const session = await world.signIn('www.laocai.gov.vn', 'lc.technical');
       const list = await world.get('www.laocai.gov.vn', '/ban-lam-viec/cong', { as: session });
       assert.match(list.body, /đủ 1 trong 7/);
-      const english = await world.get('www.laocai.gov.vn', `/en/desk/cong/${portal('lao-cai/bacha').id}`, {
-        as: session,
-      });
+      const english = await world.get(
+        'www.laocai.gov.vn',
+        `/en/desk/cong/${world.portal('lao-cai/bacha').id}`,
+        {
+          as: session,
+        },
+      );
       assert.match(english.body, /1 of 7 kept/);
     });
 
@@ -298,8 +287,8 @@ for (const engine of engines()) {
     test('every desk page of this room answers in both languages', async () => {
       const session = await world.signIn('www.laocai.gov.vn', 'lc.technical');
       const content = await world.signIn('www.laocai.gov.vn', 'lc.content');
-      const { id } = portal('lao-cai/main');
-      const section = portal('lao-cai/main').sections[0]?.id;
+      const { id } = world.portal('lao-cai/main');
+      const section = world.portal('lao-cai/main').sections[0]?.id;
       for (const base of ['/ban-lam-viec/cong', '/en/desk/cong']) {
         for (const path of ['', '?q=bac&loai=commune', '/mo', `/${id}`, `/${id}/ten-mien`]) {
           assert.equal(

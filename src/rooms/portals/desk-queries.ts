@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { isPermitted, type Person, portalsPermitted } from '../../rules/access/index.ts';
 import { type CivilDate, civilDateOf } from '../../rules/calendar/index.ts';
-import type { BodyKind, Profile } from '../../rules/profile/index.ts';
+import type { BodyKind, Profile, ProfileSet } from '../../rules/profile/index.ts';
 import { profileInForce } from './facts.ts';
 import type { NameParty } from './name-rules.ts';
 import { type ApprovalRow, type HostnameRow, listApprovals, listHostnames } from './name-store.ts';
@@ -114,7 +114,7 @@ export async function findPortalView(
       mainPortalId: main?.id,
       sections,
       completeness: measure(profile, portal, sections, english.has(portalId), on),
-      names: await namesOf(tx, portal),
+      names: await namesOf(tx, portal, ports.profiles),
       may: {
         manage: isOpen && main !== undefined && isPermitted(person, permits, 'portals.manage', main.id),
         arrange: isOpen && isPermitted(person, permits, 'portals.arrange', portalId),
@@ -124,7 +124,7 @@ export async function findPortalView(
   });
 }
 
-async function namesOf(tx: Transaction, portal: DeskPortalRow): Promise<NameView[]> {
+async function namesOf(tx: Transaction, portal: DeskPortalRow, profiles: ProfileSet): Promise<NameView[]> {
   const names = await listHostnames(tx, portal.id);
   const approvals = await listApprovals(tx, portal.id);
   const people = await listNames(
@@ -138,7 +138,7 @@ async function namesOf(tx: Transaction, portal: DeskPortalRow): Promise<NameView
       name,
       parties:
         name.state === 'requested' && portal.state === 'open'
-          ? await partiesOfName({ tx }, portal, name)
+          ? await partiesOfName({ tx, profiles }, portal, name)
           : [],
       approvals: approvals
         .filter((one) => one.hostname_id === name.id)

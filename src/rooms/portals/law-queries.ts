@@ -1,12 +1,6 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
-import {
-  nationalOn,
-  type Profile,
-  type ProfileSet,
-  profileOn,
-  shippedProfiles,
-} from '../../rules/profile/index.ts';
+import { nationalOn, type Profile, type ProfileSet, profileOn } from '../../rules/profile/index.ts';
 import type { NameAsked, NamingLaw } from './name-rules.ts';
 import { findHostOfBody, listTaken } from './name-store.ts';
 import { listRegulationPeriods } from './store.ts';
@@ -17,14 +11,12 @@ import { type BodyRow, findBody, listBodies } from './structure-store.ts';
 /**
  * The regulation in force in a locality on a day, and the national text beside it. A day before the first regulation
  * is held against the first one, so that what is older than the record can still be entered.
- *
- * @param profiles the profiles of the installation; those shipped when left out
  */
 export async function lawOn(
   db: Queryable,
   localityId: number,
   on: CivilDate,
-  profiles: ProfileSet = shippedProfiles(),
+  profiles: ProfileSet,
 ): Promise<NamingLaw> {
   const periods = await listRegulationPeriods(db, localityId);
   const timeline = periods.map((period) => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { profileOf } from '../../../tests/support/profiles.ts';
 import { isRefusal } from '../../../tests/support/refusals.ts';
 import { nationalOn, shippedProfiles } from '../../rules/profile/index.ts';
 import {
@@ -14,8 +15,7 @@ import {
 const profiles = shippedProfiles();
 
 function law(code: string, on: string): NamingLaw {
-  const profile = profiles.get(code);
-  assert.ok(profile);
+  const profile = profileOf(code);
   return { profile, national: nationalOn(profiles, profile, on) };
 }
 

@@ -39,7 +39,7 @@ export async function getOpenPortal({ tx, actor }: CommandContext, portalId: num
 
 /** What the parties of a requested name are, by the law of the day it was asked for. */
 export async function partiesOfName(
-  context: Pick<CommandContext, 'tx'>,
+  context: Pick<CommandContext, 'tx' | 'profiles'>,
   portal: DeskPortalRow,
   name: Pick<HostnameRow, 'host' | 'valid_from'>,
 ): Promise<readonly NameParty[]> {
@@ -47,13 +47,13 @@ export async function partiesOfName(
 }
 
 async function grantFor(
-  { tx }: Pick<CommandContext, 'tx'>,
+  { tx, profiles }: Pick<CommandContext, 'tx' | 'profiles'>,
   portal: DeskPortalRow,
   host: string,
   on: CivilDate,
   englishAbbreviation?: string,
 ): Promise<GrantedName> {
-  const law = await lawOn(tx, portal.locality_id, on);
+  const law = await lawOn(tx, portal.locality_id, on, profiles);
   const main = await findMainPortal(tx, portal.locality_id);
   const body = { ...(await askingBodyOf(tx, portal.body_id)), englishAbbreviation };
   const asked = { host, isMain: portal.is_main, on, mainHost: main?.host ?? undefined, portalId: portal.id };

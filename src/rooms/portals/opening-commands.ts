@@ -116,7 +116,7 @@ async function beginPortal(
   const { localityId } = actor;
   requirePast(input.openedOn, civilDateOf(now), 'openedOn');
   const body = await bodyFor(context, input);
-  const law = await lawOn(tx, localityId, input.openedOn);
+  const law = await lawOn(tx, localityId, input.openedOn, context.profiles);
   const joining = joiningOf(law.profile, body.kind, input.decision);
   const asked = { host: input.host, isMain: place.isMain, on: input.openedOn, mainHost: place.mainHost };
   const granted = grantName(law, await nameAskedFor(tx, localityId, body, asked));
@@ -271,6 +271,7 @@ export const foundLocalityCommand: Command<LocalityFounding & { localityId: numb
         en: 'A locality needs at least one regulation in force.',
       });
     }
+    for (const { profileCode } of input.regulations) requireProfile(context, profileCode);
     await insertLocality(tx, { id: localityId, code, nameVi, nameEn, kind, at: now });
     for (const one of input.regulations) await insertRegulation(tx, localityId, one, now);
     const opened = await beginPortal(context, input.main, { isMain: true, mainHost: undefined });
@@ -287,6 +288,15 @@ export const foundLocalityCommand: Command<LocalityFounding & { localityId: numb
     return opened;
   },
 };
+
+function requireProfile({ profiles }: CommandContext, code: string): void {
+  if (profiles.has(code)) return;
+  const known = [...profiles.keys()].join(', ');
+  throw new Refusal('regulation-unknown', {
+    vi: `Không có hồ sơ quy chế “${code}”. Có: ${known}.`,
+    en: `There is no regulation profile “${code}”. There are: ${known}.`,
+  });
+}
 
 /** The form with or without "www": leads to the lawful one (LC-014). */
 function twinOf(host: string): string {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { actorOf } from '../../../seeds/people.ts';
 import { engines } from '../../../tests/support/engines.ts';
 import { isRefusal } from '../../../tests/support/refusals.ts';
 import { openWorld, tokenIn, type World } from '../../../tests/support/world.ts';
 import { NOT_PERMITTED, scopeOf } from '../../platform/command/index.ts';
-import type { Person } from '../../rules/access/index.ts';
+import type { BodyKind } from '../../rules/profile/index.ts';
 import { readRights } from '../accounts/index.ts';
 import { findPortalView } from './desk-queries.ts';
 import {
@@ -19,16 +18,15 @@ import {
 
 const words = (vi: string, en = vi) => ({ vi, en });
 
+const bodyOf = (nameVi: string, nameEn: string, abbreviation: string, kind: BodyKind) => ({
+  ...{ nameVi, nameEn, abbreviation, kind },
+});
+
 /** A portal as the form would ask for it. */
 function opening(mainPortalId: number, change: Partial<OpenPortal>): OpenPortal {
   return {
     mainPortalId,
-    body: {
-      nameVi: 'Sở Xây dựng',
-      nameEn: 'Department of Construction',
-      abbreviation: 'SXD',
-      kind: 'department',
-    },
+    body: bodyOf('Sở Xây dựng', 'Department of Construction', 'SXD', 'department'),
     ...{ host: 'sxd.laocai.gov.vn', openedOn: '2026-11-20', workflow: 'check-then-approve' },
     face: {
       ...{ colour: '#0d5a68', scene: 'boat', drawing: 'boat', tasks: [], popular: [] },
@@ -54,18 +52,12 @@ for (const engine of engines()) {
     });
     after(() => world.close());
 
-    const as = (username: string): Promise<Person> => {
-      const person = world.people[username];
-      assert.ok(person, username);
-      return actorOf(world.app.ports, person);
-    };
-    const portal = (key: string) => {
-      const found = world.portals[key];
-      assert.ok(found, key);
-      return found;
-    };
     const open = async (username: string, mainKey: string, change: Partial<OpenPortal>) =>
-      world.app.ports.perform(await as(username), openPortal, opening(portal(mainKey).id, change));
+      world.app.ports.perform(
+        await world.as(username),
+        openPortal,
+        opening(world.portal(mainKey).id, change),
+      );
 
     test('LC-006: a member opens with one command and answers at once, in the family of addresses of the main portal', async () => {
       const opened = await open('lc.technical', 'lao-cai/main', {});
@@ -87,18 +79,8 @@ for (const engine of engines()) {
     });
 
     test('LC-003: bodies of all levels, from department to commune, have a place', async () => {
-      const district = {
-        nameVi: 'UBND thành phố Mẫu',
-        nameEn: 'Mẫu City',
-        abbreviation: 'TPM',
-        kind: 'district',
-      } as const;
-      const commune = {
-        nameVi: 'Xã Mường Khương',
-        nameEn: 'Mường Khương Commune',
-        abbreviation: 'MK',
-        kind: 'commune',
-      } as const;
+      const district = bodyOf('UBND thành phố Mẫu', 'Mẫu City', 'TPM', 'district');
+      const commune = bodyOf('Xã Mường Khương', 'Mường Khương Commune', 'MK', 'commune');
       await open('lc.technical', 'lao-cai/main', { body: district, host: 'tpm.laocai.gov.vn' });
       await open('lc.technical', 'lao-cai/main', { body: commune, host: 'muongkhuong.laocai.gov.vn' });
       for (const host of ['tpm.laocai.gov.vn', 'muongkhuong.laocai.gov.vn']) {
@@ -107,12 +89,7 @@ for (const engine of engines()) {
     });
 
     test('LC-004: a body that is not obliged joins by a decision, and the portal knows the difference', async () => {
-      const union = {
-        nameVi: 'Hội Chữ thập đỏ tỉnh',
-        nameEn: 'Red Cross',
-        abbreviation: 'HCTD',
-        kind: 'other',
-      } as const;
+      const union = bodyOf('Hội Chữ thập đỏ tỉnh', 'Red Cross', 'HCTD', 'other');
       await assert.rejects(
         open('lc.technical', 'lao-cai/main', { body: union, host: 'hctd.laocai.gov.vn' }),
         isRefusal('decision-missing', 'decision'),
@@ -122,7 +99,9 @@ for (const engine of engines()) {
       });
       const row = await world.database.database.publicly((db) => findPortal(db, opened.portalId));
       assert.equal(row?.obligation, 'voluntary');
-      const main = await world.database.database.publicly((db) => findPortal(db, portal('lao-cai/main').id));
+      const main = await world.database.database.publicly((db) =>
+        findPortal(db, world.portal('lao-cai/main').id),
+      );
       assert.equal(main?.obligation, 'obliged');
     });
 
@@ -150,12 +129,7 @@ for (const engine of engines()) {
       await assert.rejects(
         open('lc.technical', 'lao-cai/main', {
           ...{ host: 'congthuong.laocai.gov.vn' },
-          body: {
-            nameVi: 'Sở Công Thương',
-            nameEn: 'Department of Industry and Trade',
-            abbreviation: 'SCT',
-            kind: 'department',
-          },
+          body: bodyOf('Sở Công Thương', 'Department of Industry and Trade', 'SCT', 'department'),
         }),
         (error: Error) =>
           isRefusal('host-not-abbreviation', 'host')(error) && error.message.includes('sct.laocai.gov.vn'),
@@ -163,13 +137,8 @@ for (const engine of engines()) {
     });
 
     test('TB-013: a component of Thái Bình answers only when its body and the technical department have agreed', async () => {
-      const finance = {
-        nameVi: 'Sở Y tế',
-        nameEn: 'Department of Health',
-        abbreviation: 'SYT',
-        kind: 'department',
-      } as const;
-      const head = await as('tb.head');
+      const finance = bodyOf('Sở Y tế', 'Department of Health', 'SYT', 'department');
+      const head = await world.as('tb.head');
       const people = {
         ...{ validFrom: '2026-11-20', validTo: null, decision: '9/QĐ-SYT', decidedOn: '2026-11-19' },
         grants: [{ personId: head.personId, role: 'head' as const }],
@@ -183,9 +152,9 @@ for (const engine of engines()) {
       assert.equal((await world.get('syt.thaibinh.gov.vn', '/')).status, 404);
 
       const { ports } = world.app;
-      const main = portal('thai-binh/main').id;
+      const main = world.portal('thai-binh/main').id;
       const authority = { viaPortalId: main, hostnameId: opened.hostnameId, party: 'authority' } as const;
-      assert.deepEqual(await ports.perform(await as('tb.technical'), approveHostname, authority), {
+      assert.deepEqual(await ports.perform(await world.as('tb.technical'), approveHostname, authority), {
         isLive: false,
       });
       assert.equal((await world.get('syt.thaibinh.gov.vn', '/')).status, 404);
@@ -197,12 +166,14 @@ for (const engine of engines()) {
         note: 'Công văn 3',
       } as const;
       await assert.rejects(
-        ports.perform(await as('tb.technical'), approveHostname, body),
+        ports.perform(await world.as('tb.technical'), approveHostname, body),
         isRefusal('same-person'),
       );
       // the head of the body says so himself, with the role the opening gave him
       const own = { ...body, viaPortalId: opened.portalId };
-      assert.deepEqual(await ports.perform(await as('tb.head'), approveHostname, own), { isLive: true });
+      assert.deepEqual(await ports.perform(await world.as('tb.head'), approveHostname, own), {
+        isLive: true,
+      });
       assert.equal((await world.get('syt.thaibinh.gov.vn', '/')).status, 200);
     });
 
@@ -214,24 +185,19 @@ for (const engine of engines()) {
     test('TB-010: the decision by which a body joined is kept with its portal', async () => {
       const view = await findPortalView(
         world.app.ports,
-        await as('tb.technical'),
-        portal('thai-binh/lmhtx').id,
+        await world.as('tb.technical'),
+        world.portal('thai-binh/lmhtx').id,
       );
       assert.equal(view?.portal.obligation, 'voluntary');
       assert.match(view?.portal.joined_by_decision ?? '', /12\/LMHTX/);
     });
 
     test('LC-016: a name no rule covers is asked for and granted on record', async () => {
-      const school = {
-        nameVi: 'Đơn vị Mẫu',
-        nameEn: 'Sample Unit',
-        abbreviation: 'DVM',
-        kind: 'other',
-      } as const;
+      const school = bodyOf('Đơn vị Mẫu', 'Sample Unit', 'DVM', 'other');
       // of a day on which the national text had no form and for which Quảng Ngãi has none for other bodies
       const machine = world.machines['quang-ngai'];
       assert.ok(machine);
-      const main = portal('quang-ngai/main').id;
+      const main = world.portal('quang-ngai/main').id;
       const opened = await world.app.ports.perform(
         machine,
         openPortal,
@@ -259,7 +225,7 @@ for (const engine of engines()) {
     });
 
     test('QN-004: a body has one portal; a second is refused', async () => {
-      const { bodyId } = portal('lao-cai/bacha');
+      const { bodyId } = world.portal('lao-cai/bacha');
       await assert.rejects(
         open('lc.technical', 'lao-cai/main', { body: { id: bodyId }, host: 'bacha.laocai.gov.vn' }),
         isRefusal('has-portal', 'bodyId'),
@@ -267,33 +233,35 @@ for (const engine of engines()) {
     });
 
     test('a portal opened for somebody else is out of reach of those who do not work there', async () => {
-      const editor = await as('lc.editor');
+      const editor = await world.as('lc.editor');
       const rights = await world.database.database.transaction({ as: 'system' }, (tx) =>
         readRights(tx, editor.personId, editor.localityId, '2026-11-20'),
       );
-      assert.deepEqual(rights.portalIds, [portal('lao-cai/main').id]);
+      assert.deepEqual(rights.portalIds, [world.portal('lao-cai/main').id]);
       const seen = await world.database.database.transaction(scopeOf(editor), (tx) =>
         tx.statement('select id from hostname_approval', []),
       );
       assert.deepEqual(seen.rows, []);
-      assert.equal(await findPortalView(world.app.ports, editor, portal('lao-cai/bacha').id), undefined);
+      assert.equal(
+        await findPortalView(world.app.ports, editor, world.portal('lao-cai/bacha').id),
+        undefined,
+      );
     });
 
     test('a closed portal answers no more; its name leads to its successor for good', async () => {
-      const technical = await as('lc.technical');
-      const main = portal('lao-cai/main').id;
+      const technical = await world.as('lc.technical');
+      const main = world.portal('lao-cai/main').id;
       const opened = await open('lc.technical', 'lao-cai/main', {
         ...{ host: 'skhdt.laocai.gov.vn', openedOn: '2020-01-02' },
-        body: {
-          nameVi: 'Sở Kế hoạch và Đầu tư',
-          nameEn: 'Department of Planning',
-          abbreviation: 'SKHDT',
-          kind: 'department',
-        },
+        body: bodyOf('Sở Kế hoạch và Đầu tư', 'Department of Planning', 'SKHDT', 'department'),
       });
       assert.equal((await world.get('skhdt.laocai.gov.vn', '/')).status, 200);
-      await world.app.ports.perform(await as('lc.technical'), closePortal, {
-        ...{ mainPortalId: main, portalId: opened.portalId, successorPortalId: portal('lao-cai/snnmt').id },
+      await world.app.ports.perform(await world.as('lc.technical'), closePortal, {
+        ...{
+          mainPortalId: main,
+          portalId: opened.portalId,
+          successorPortalId: world.portal('lao-cai/snnmt').id,
+        },
         ...{ closedOn: '2025-03-01', decision: 'Nghị quyết 1/NQ-HĐND' },
       });
       const moved = await world.get('skhdt.laocai.gov.vn', '/gioi-thieu');

@@ -148,14 +148,14 @@ const TOO_DEEP = new Refusal(
 
 /** The article behind a code of the regulation in force; each code stands once. */
 async function articleFor(
-  { tx, now }: CommandContext,
+  { tx, now, profiles }: CommandContext,
   portal: DeskPortalRow,
   code: string | undefined,
   sections: readonly SectionRow[],
 ): Promise<string | undefined> {
   if (code === undefined) return undefined;
   const on = civilDateOf(now);
-  const { profile } = await lawOn(tx, portal.locality_id, on);
+  const { profile } = await lawOn(tx, portal.locality_id, on, profiles);
   const required = requiredPageSections(profile, portal.body_kind as BodyKind, portal.is_main, on);
   const found = required.find((one) => one.code === code.split('/')[0]);
   if (!found || sections.some((one) => one.code === code)) {
@@ -220,10 +220,10 @@ export const retireSection: Command<{ portalId: number; sectionId: number }, voi
   permits,
   portal: (input) => input.portalId,
   async run(context, { portalId, sectionId }) {
-    const { tx, now } = context;
+    const { tx, now, profiles } = context;
     const [portal, section, sections] = await sectionOf(context, portalId, sectionId);
     const on = civilDateOf(now);
-    const { profile } = await lawOn(tx, portal.locality_id, on);
+    const { profile } = await lawOn(tx, portal.locality_id, on, profiles);
     const required = requiredPageSections(profile, portal.body_kind as BodyKind, portal.is_main, on);
     const codes = new Set(
       required.flatMap((one) => [one.code, ...one.parts.map((part) => `${one.code}/${part.code}`)]),

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type BodyKind, shippedProfiles } from '../../rules/profile/index.ts';
+import { profileOf } from '../../../tests/support/profiles.ts';
+import type { BodyKind } from '../../rules/profile/index.ts';
 import { completenessOf, freeSlug, planSections, staleDays } from './section-rules.ts';
 
-const profiles = shippedProfiles();
 const ON = '2026-11-20';
-
-function profileOf(code: string) {
-  const profile = profiles.get(code);
-  assert.ok(profile);
-  return profile;
-}
 
 const plan = (code: string, kind: BodyKind, isMain = false) =>
   planSections(profileOf(code), kind, isMain, ON);

@@ -14,7 +14,7 @@ import { slugOf } from '../../rules/text/index.ts';
 export interface PlannedSection {
   /** Code of the regulation's section and part; undefined for one the portal adds by itself. */
   code: string | undefined;
-  contentKind: PageKind;
+  contentKind: PageKind | 'questions';
   name: Words;
   slug: Words;
   /** Article that demands it; undefined where none does. */
@@ -110,8 +110,8 @@ export function requiredPageSections(
 
 /**
  * The sections a new portal begins with: all the regulation demands of this kind of body, in its order, with a section
- * below for each part it lists; and news, an introduction and contacts where it demands none (the product's own, shown
- * as such). Registers come with their own rooms.
+ * below for each part it lists; and news, an introduction, contacts, questions and answers where it demands none (the
+ * product's own, shown as such). Other registers come with their own rooms.
  */
 export function planSections(
   profile: Profile,
@@ -131,7 +131,22 @@ export function planSections(
   const own = (['introduction', 'news', 'contact'] as const)
     .filter((kind) => !required.some((section) => section.kind === kind))
     .map((kind) => planOwn(kind, claim));
-  return [...planned, ...own];
+  return [...planned, ...own, planQuestions(requiredSections(profile, bodyKind, isMain, on), claim)];
+}
+
+/** Where signed answers become public: filled by the room of inquiries alone. */
+function planQuestions(required: readonly Section[], claim: (slug: Words) => Words): PlannedSection {
+  const demanded = required.find((section) => section.kind === 'questions');
+  return {
+    code: demanded?.code,
+    contentKind: 'questions',
+    name: { vi: 'Hỏi – Đáp', en: 'Questions and answers' },
+    slug: claim({ vi: 'hoi-dap', en: 'questions' }),
+    requiredBy: demanded?.article,
+    freshWithinDays: undefined,
+    inMenu: true,
+    parts: [],
+  };
 }
 
 function planRequired(

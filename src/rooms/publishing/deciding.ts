@@ -1,8 +1,9 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
 import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
 import { bodyText } from '../../rules/body-html/index.ts';
+import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { clockSnapshot, meetClock } from '../duties/index.ts';
+import { type Clock, clockSnapshot, meetClock } from '../duties/index.ts';
 import { permits } from './permits.ts';
 import {
   endPublication,
@@ -18,6 +19,7 @@ import {
 import { decideMove, filesIn, type MoveName } from './rules.ts';
 import {
   changeState,
+  type EditionContent,
   type EditionRow,
   findEdition,
   findItem,
@@ -25,7 +27,7 @@ import {
   type ItemRow,
   lockEdition,
 } from './store.ts';
-import { NO_SUCH_ITEM, personIdOf } from './writing.ts';
+import { beginItem, NO_SUCH_ITEM, personIdOf } from './writing.ts';
 
 export interface DecideEdition {
   portalId: number;
@@ -179,15 +181,49 @@ export const publishScheduled: Command<DecideEdition, Decided> = {
   },
 };
 
+/** What a register publishes by a signature of its own: an answer signed by the head of the body. */
+export interface SignedItem {
+  portalId: number;
+  sectionId: number;
+  language: Lang;
+  content: EditionContent;
+  /** Everyone who wrote on it; none of them signs. */
+  writers: readonly [number, ...number[]];
+  signedBy: number;
+  /** The clock that the signature met. */
+  clock?: Clock;
+}
+
+/**
+ * Makes an item and its public copy out of what was written, checked and signed in another room, inside that room's
+ * command. The approval of the item is the signature.
+ */
+export async function publishSigned(
+  context: CommandContext,
+  signed: SignedItem,
+): Promise<{ itemId: number }> {
+  const { portalId, writers, signedBy } = signed;
+  if (writers.includes(signedBy)) throw new Error(`${signedBy} wrote what he signs.`);
+  const { itemId, editionId } = await beginItem(context, { ...signed, writtenBy: writers[0] });
+  await changeState(context.tx, {
+    ...{ editionId, portalId, move: 'approve', from: 'draft', to: 'published' },
+    ...{ personId: signedBy, reason: null, at: context.now },
+  });
+  const loaded = await load(context, { portalId, editionId });
+  await publish(context, loaded, signedBy, context.now, signed.clock);
+  return { itemId };
+}
+
 /** Makes the public copy of exactly this edition, ends the one before, and stops the clock. @returns the content's hash. */
 async function publish(
   context: CommandContext,
   { edition, item, portal }: Loaded,
   approvedBy: number,
   approvedAt: Date,
+  metClock?: Clock,
 ): Promise<string> {
   const { tx, now } = context;
-  const clock = await meetClock(tx, { kind: 'item', id: item.id }, now);
+  const clock = metClock ?? (await meetClock(tx, { kind: 'item', id: item.id }, now));
   const ended = await endPublication(tx, item.id, edition.language, 'superseded', now, null);
   if (ended) {
     await changeState(tx, {

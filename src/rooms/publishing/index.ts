@@ -5,11 +5,14 @@ export {
   discardEdition,
   publicationKeys,
   publishScheduled,
+  publishSigned,
   recallEdition,
+  type SignedItem,
   sendBackEdition,
   submitEdition,
   withdrawEdition,
 } from './deciding.ts';
+export { EMPTY_CONTENT, textToHtml } from './forms.ts';
 export { permits as publishingPermits } from './permits.ts';
 export { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
 export type { Picture } from './publication-store.ts';

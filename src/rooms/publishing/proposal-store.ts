@@ -1,5 +1,6 @@
 import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
+import type { MediaRow } from '../media/index.ts';
 import type { ProposalState } from './rules.ts';
 import type { EditionContent } from './store.ts';
 
@@ -14,14 +15,8 @@ export type Snapshot = Omit<EditionContent, 'pictureMediaId' | 'sourcePublishedA
   files: readonly MediaFacts[];
 };
 
-export interface MediaFacts {
-  hash: string;
-  name: string;
-  type: string;
-  size_bytes: number;
-  width: number | null;
-  height: number | null;
-}
+/** What a picture or file is, whichever library holds it. */
+export type MediaFacts = Pick<MediaRow, 'hash' | 'name' | 'type' | 'size_bytes' | 'width' | 'height'>;
 
 /** Enters a file that the store already holds into a portal's library; does nothing when it is there. */
 export async function adoptMedia(

@@ -1,5 +1,7 @@
 import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
+import type { MediaRow } from '../media/index.ts';
+import type { MediaFacts } from './proposal-store.ts';
 import type { Attachment, Facts } from './store.ts';
 
 export interface Picture {
@@ -121,17 +123,7 @@ export function findMediaByHash(
   db: Queryable,
   portalId: number,
   hash: string,
-): Promise<
-  | {
-      hash: string;
-      name: string;
-      type: string;
-      size_bytes: number;
-      width: number | null;
-      height: number | null;
-    }
-  | undefined
-> {
+): Promise<MediaFacts | undefined> {
   return db.find(sql`select hash, name, type, size_bytes, width, height from media
     where portal_id = ${portalId} and hash = ${hash} order by id limit 1`);
 }
@@ -139,19 +131,7 @@ export function findMediaByHash(
 export function findMedia(
   db: Queryable,
   mediaId: number,
-): Promise<
-  | {
-      id: number;
-      portal_id: number;
-      hash: string;
-      name: string;
-      type: string;
-      size_bytes: number;
-      width: number | null;
-      height: number | null;
-    }
-  | undefined
-> {
+): Promise<(MediaFacts & Pick<MediaRow, 'id' | 'portal_id'>) | undefined> {
   return db.find(
     sql`select id, portal_id, hash, name, type, size_bytes, width, height from media where id = ${mediaId}`,
   );

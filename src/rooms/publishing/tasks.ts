@@ -7,7 +7,7 @@ import { paths } from './pages/parts.tsx';
 import { waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
 import { listProposals, type ProposalRow } from './proposal-store.ts';
-import { namesOfPortals, reading } from './queries.ts';
+import { type ItemClock, itemClocks, namesOfPortals, reading } from './queries.ts';
 import { listQueue, type QueueRow } from './store.ts';
 import { publishingWords } from './words.ts';
 
@@ -32,15 +32,27 @@ export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
       states: ['proposed'],
       limit: MOST_TASKS,
     });
+    const hasClocks = [...drafts, ...waiting].some((row) => row.clock_id !== null);
+    const clocks = hasClocks ? await itemClocks(tx, person, writes, lang, ports.now()) : new Map();
+    const view: TaskView = { person, portals, clocks, lang };
     return [
-      ...drafts.flatMap((row) => draftTask(row, person, lang)),
-      ...waiting.flatMap((row) => waitingTask(row, person, portals, lang)),
+      ...drafts.flatMap((row) => draftTask(row, view)),
+      ...waiting.flatMap((row) => waitingTask(row, view)),
       ...proposals.map((row) => proposalTask(row, portals, lang)),
     ];
   });
 }
 
-function base(row: QueueRow, kind: string, lang: Lang): Omit<Task, 'note' | 'action'> {
+interface TaskView {
+  person: Person;
+  portals: readonly PortalRow[];
+  /** By item. */
+  clocks: ReadonlyMap<number, ItemClock>;
+  lang: Lang;
+}
+
+function base(row: QueueRow, kind: string, { clocks, lang }: TaskView): Omit<Task, 'note' | 'action'> {
+  const clock = clocks.get(row.item_id)?.shown;
   return {
     id: `publishing:${kind}:${row.edition_id}`,
     room: publishingWords(lang).task.room,
@@ -48,6 +60,7 @@ function base(row: QueueRow, kind: string, lang: Lang): Omit<Task, 'note' | 'act
     title: row.title || publishingWords(lang).untitled,
     ...(row.due_at ? { dueAt: row.due_at } : {}),
     ...(row.clock_id === null ? {} : { clockId: row.clock_id }),
+    ...(clock ? { clock } : {}),
   };
 }
 
@@ -55,27 +68,29 @@ function base(row: QueueRow, kind: string, lang: Lang): Omit<Task, 'note' | 'act
  * A draft waits for its writer when it was sent back or its clock runs; one that was accepted from another portal
  * waits for whoever takes it up. Any other a writer takes up when he likes.
  */
-function draftTask(row: QueueRow, person: Person, lang: Lang): Task[] {
+function draftTask(row: QueueRow, view: TaskView): Task[] {
+  const { person, lang } = view;
   const { task } = publishingWords(lang);
   const isNobodys = row.saved_by === null;
   if (!isNobodys && !row.writers.includes(person.personId)) return [];
   const href = paths.edit(lang, row.item_id, row.edition_id);
   if (row.returned_reason !== null) {
     const action = { label: task.actions.mend, href };
-    return [{ ...base(row, 'returned', lang), note: task.returned(row.returned_reason), action }];
+    return [{ ...base(row, 'returned', view), note: task.returned(row.returned_reason), action }];
   }
   if (row.clock_id === null && !isNobodys) return [];
   const note = isNobodys ? task.received : task.draft;
-  return [{ ...base(row, 'draft', lang), note, action: { label: task.actions.write, href } }];
+  return [{ ...base(row, 'draft', view), note, action: { label: task.actions.write, href } }];
 }
 
-function waitingTask(row: QueueRow, person: Person, portals: readonly PortalRow[], lang: Lang): Task[] {
+function waitingTask(row: QueueRow, view: TaskView): Task[] {
+  const { person, portals, lang } = view;
   const { task } = publishingWords(lang);
   const workflow = portals.find(({ id }) => id === row.portal_id)?.workflow ?? 'check-then-approve';
   const step = waitsFor(person, row, workflow);
   if (!step) return [];
   const href = paths.approve(lang, row.item_id, row.edition_id);
-  return [{ ...base(row, step, lang), note: task[step], action: { label: task.actions[step], href } }];
+  return [{ ...base(row, step, view), note: task[step], action: { label: task.actions[step], href } }];
 }
 
 function proposalTask(row: ProposalRow, portals: readonly PortalRow[], lang: Lang): Task {

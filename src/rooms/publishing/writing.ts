@@ -55,7 +55,18 @@ export interface CreateItem {
   origin?: { portalId: number; itemId: number };
   /** Writers elsewhere, whom four eyes must count as writers here too. */
   writers?: readonly number[];
+  /** Who wrote it, when it is not who acts. */
+  writtenBy?: number;
 }
+
+const ANSWERS_ARE_SIGNED = new Refusal(
+  'answers-are-signed',
+  {
+    vi: 'Chuyên mục Hỏi – Đáp chỉ nhận câu trả lời đã ký. Hãy chọn chuyên mục khác, hoặc trả lời trong phần Thư hỏi đáp.',
+    en: 'Questions and answers holds signed answers only. Choose another section, or answer under Inquiries.',
+  },
+  'sectionId',
+);
 
 /** Begins an item with its first draft, and its clock when the event that starts it is given. */
 export const createItem: Command<CreateItem, { itemId: number; editionId: number }> = {
@@ -64,6 +75,8 @@ export const createItem: Command<CreateItem, { itemId: number; editionId: number
   permits,
   portal: (input) => input.portalId,
   async run(context, input) {
+    const section = await findSectionFacts(context.tx, input.sectionId);
+    if (section?.content_kind === 'questions') throw ANSWERS_ARE_SIGNED;
     const created = await beginItem(context, input);
     context.record({
       portalId: input.portalId,
@@ -89,7 +102,7 @@ export async function beginItem(
     );
   }
   const content = cleanContent(input.content);
-  const personId = personIdOf(context);
+  const personId = input.writtenBy ?? personIdOf(context);
   const itemId = await insertItem(tx, {
     portal_id: input.portalId,
     section_id: input.sectionId,
@@ -175,7 +188,7 @@ function startsDiffer(edition: EditionRow, content: EditionContent): boolean {
 
 /** The clock of law of an item follows the event its writer names: text issued, plan approved, … */
 async function clockForStart(
-  { tx, now }: CommandContext,
+  { tx, now, profiles }: CommandContext,
   portalId: number,
   itemId: number,
   contentKind: string,
@@ -197,6 +210,7 @@ async function clockForStart(
     contentKind,
     startEvent: content.startEvent,
     at: content.startEventAt,
+    profiles,
   };
   await changeClockStart(tx, subject, now, () => startClock(tx, start));
 }

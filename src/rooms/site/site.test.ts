@@ -38,6 +38,15 @@ for (const engine of engines()) {
       }
     });
 
+    test('the main home shows what its members published two by two beside the heading, a member what the main portal did', async () => {
+      const main = (await world.get('www.laocai.gov.vn', '/')).body;
+      const [, rail] =
+        /<section class="rail-section" aria-labelledby="cong-khac">(.*?)<\/section>/s.exec(main) ?? [];
+      assert.match(rail ?? '', /Từ các cổng thành viên.*<div class="items paired"><article class="item">/s);
+      const member = (await world.get('bacha.laocai.gov.vn', '/')).body;
+      assert.match(member, /<section class="section" aria-labelledby="cong-khac"><h2[^>]*>Từ cổng chính/);
+    });
+
     test('QN-020, QN-036: every public page stands in both languages and leads to the other one', async () => {
       for (const [vi, en] of [
         ['/', '/en'],

@@ -2,17 +2,7 @@ import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { checkThemeColour } from '../../../rules/theme/index.ts';
-import {
-  Breadcrumb,
-  Button,
-  Buttons,
-  Callout,
-  DeskTitle,
-  FieldRow,
-  Form,
-  FormSection,
-  ICON_NAMES,
-} from '../../../ui/index.ts';
+import { Button, Buttons, Callout, FieldRow, Form, FormSection, ICON_NAMES } from '../../../ui/index.ts';
 import type { PortalView } from '../desk-queries.ts';
 import { type DeskWords, deskWords } from '../desk-words.ts';
 import { MAX_POPULAR, MAX_TASKS } from '../face-rules.ts';
@@ -25,6 +15,7 @@ import {
   type FormState,
   hrefTo,
   nameOf,
+  PartHead,
   page,
   seeOther,
   TwoLines,
@@ -78,8 +69,7 @@ function faceForm(
     context,
     { title: w.face, portalName: name, refusals: state.refusals },
     <>
-      <Breadcrumb lang={lang} links={[{ href: hrefTo(lang, 'portal', { id }), text: name }]} here={w.face} />
-      <DeskTitle title={w.face} />
+      <PartHead lang={lang} portal={view.portal} title={w.face} />
       <p class="note">{w.faceNote}</p>
       <Form action={hrefTo(lang, 'face', { id })} hidden={{ _token: context.csrfToken }} label={w.face}>
         <FaceFields state={state} w={w} isNew={false}>
@@ -181,12 +171,7 @@ export async function contactPage(
     context,
     { title: w.contact, portalName: name, refusals },
     <>
-      <Breadcrumb
-        lang={lang}
-        links={[{ href: hrefTo(lang, 'portal', { id: portalId }), text: name }]}
-        here={w.contact}
-      />
-      <DeskTitle title={w.contact} />
+      <PartHead lang={lang} portal={view.portal} title={w.contact} />
       <p class="note">{w.contactNote}</p>
       <Form
         action={hrefTo(lang, 'contact', { id: portalId })}

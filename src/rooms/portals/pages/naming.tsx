@@ -3,13 +3,13 @@ import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf } from '../../../rules/calendar/index.ts';
 import type { BodyKind } from '../../../rules/profile/index.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
-import { Breadcrumb, Button, DataTable, DeskTitle, FieldRow, Form, FormSection } from '../../../ui/index.ts';
+import { Button, DataTable, FieldRow, Form, FormSection } from '../../../ui/index.ts';
 import { findPortalView, type PortalView, portalsToRead, reading } from '../desk-queries.ts';
 import { BODY_KIND_WORDS, deskWords } from '../desk-words.ts';
 import { askingBodyOf, lawOn, nameAskedFor } from '../law-queries.ts';
 import { suggestHosts } from '../name-rules.ts';
 import { findMainPortal, listDeskPortals } from '../overview-store.ts';
-import { Choose, choicesOf, type FormState, hrefTo, Line, nameOf, page } from './parts.tsx';
+import { Choose, choicesOf, type FormState, hrefTo, Line, nameOf, PartHead, page } from './parts.tsx';
 
 /** Which of the forms on the page was sent, so that what was typed stands there again. */
 export type NamingForm = 'host' | 'alias' | 'rename' | 'close';
@@ -34,7 +34,7 @@ async function loadGround(
     const main = await findMainPortal(tx, person.localityId);
     const asked = { host: '', isMain: portal.is_main, on, mainHost: main?.host ?? undefined, portalId };
     const body = await askingBodyOf(tx, portal.body_id);
-    const law = await lawOn(tx, person.localityId, on);
+    const law = await lawOn(tx, person.localityId, on, ports.profiles);
     const hosts = suggestHosts(law, await nameAskedFor(tx, person.localityId, body, asked));
     const others = (await listDeskPortals(tx, portalsToRead(person))).filter(
       (one) => one.state === 'open' && one.id !== portalId,
@@ -70,12 +70,7 @@ export async function namingPage(
     context,
     { title: w.names, portalName: name, refusals: sent?.refusals ?? [] },
     <>
-      <Breadcrumb
-        lang={lang}
-        links={[{ href: hrefTo(lang, 'portal', { id: portalId }), text: name }]}
-        here={w.names}
-      />
-      <DeskTitle title={w.names} />
+      <PartHead lang={lang} portal={portal} title={w.names} />
       <NameTable ground={ground} context={context} />
       <HostForms ground={ground} context={context} host={stateOf('host', {})} alias={stateOf('alias', {})} />
       <RenameForm

@@ -54,7 +54,7 @@ async function loadGround(ports: Ports, context: StaffContext): Promise<Ground> 
     const bodies = await listBodies(tx, person.localityId);
     const portals = await listDeskPortals(tx, person.portalIds);
     const having = new Set(portals.filter((one) => one.state === 'open').map((one) => one.body_id));
-    const law = await lawOn(tx, person.localityId, todayOn);
+    const law = await lawOn(tx, person.localityId, todayOn, ports.profiles);
     const body = readBody(form);
     const asking =
       'id' in body
@@ -117,7 +117,9 @@ async function faultsOf(
   { person, form, now }: StaffContext,
   input: ReturnType<typeof readOpening>,
 ): Promise<Refusal[]> {
-  const { profile } = await reading(ports, person, (tx) => lawOn(tx, person.localityId, civilDateOf(now)));
+  const { profile } = await reading(ports, person, (tx) =>
+    lawOn(tx, person.localityId, civilDateOf(now), ports.profiles),
+  );
   const { body } = input;
   const isNew = 'nameVi' in body;
   return refusalsOf(

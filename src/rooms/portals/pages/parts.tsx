@@ -5,7 +5,15 @@ import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { Lang, Words } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
-import { Callout, type Choice, ErrorSummary, Field, FieldRow } from '../../../ui/index.ts';
+import {
+  Breadcrumb,
+  Callout,
+  type Choice,
+  DeskTitle,
+  ErrorSummary,
+  Field,
+  FieldRow,
+} from '../../../ui/index.ts';
 import { type DeskWords, deskWords, SCENE_WORDS } from '../desk-words.ts';
 import type { DeskPortalRow } from '../overview-store.ts';
 
@@ -80,6 +88,18 @@ export function page(
     </>,
   );
   return { kind: 'page', html, status: refusals.length > 0 ? 422 : 200 };
+}
+
+/** Head of a page below a portal's own: the way back, and the title. */
+export function PartHead(props: { lang: Lang; portal: DeskPortalRow; title: string }) {
+  const { lang, portal, title } = props;
+  const up = { href: hrefTo(lang, 'portal', { id: portal.id }), text: nameOf(portal, lang) };
+  return (
+    <>
+      <Breadcrumb lang={lang} links={[up]} here={title} />
+      <DeskTitle title={title} />
+    </>
+  );
 }
 
 /** The sentence at a field, when a refusal belongs to it. */

@@ -18,7 +18,7 @@ import {
 import { findPortalView, type PortalView } from '../desk-queries.ts';
 import { deskWords, PAGE_KIND_WORDS } from '../desk-words.ts';
 import type { CountedSection } from '../overview-store.ts';
-import { Choose, choicesOf, type FormState, hrefTo, Line, nameOf, page } from './parts.tsx';
+import { Choose, choicesOf, type FormState, hrefTo, Line, nameOf, PartHead, page } from './parts.tsx';
 
 /** A portal this person may arrange; undefined otherwise. */
 export async function findArrangeable(
@@ -48,12 +48,7 @@ export async function sectionsPage(
     context,
     { title: w.sections, portalName: name, refusals },
     <>
-      <Breadcrumb
-        lang={lang}
-        links={[{ href: hrefTo(lang, 'portal', { id: portalId }), text: name }]}
-        here={w.sections}
-      />
-      <DeskTitle title={w.sections} />
+      <PartHead lang={lang} portal={view.portal} title={w.sections} />
       <DataTable lang={lang} table={tableOf(view, lang, csrfToken)} />
       <MissingSections view={view} lang={lang} csrf={csrfToken} />
       <FormSection id="them" title={w.addSection}>

@@ -11,10 +11,10 @@ import {
   DeskTitle,
   type DiffPart,
   DiffView,
-  ErrorSummary,
   Field,
   Form,
   KeyList,
+  type LinkView,
   PhoneFrame,
 } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
@@ -32,7 +32,7 @@ import {
 } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
-import { ClockTrace, EditionState, page, paths, SubHeading, when } from './parts.tsx';
+import { ClockTrace, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 
 interface ApprovalView extends LoadedEdition {
   live: LiveCopy | undefined;
@@ -79,6 +79,7 @@ function approvalPage(
       portalName: portalName(portal, lang),
       aside: <Decision context={context} view={view} refusal={refusal} w={w} />,
       asideLabel: w.approve.decide,
+      asideWays: decisionWays(view, w),
     },
     <>
       <Breadcrumb
@@ -90,13 +91,7 @@ function approvalPage(
         here={w.approve.title}
       />
       <DeskTitle title={title} />
-      {refusal && (
-        <ErrorSummary
-          lang={lang}
-          title={w.problems}
-          errors={[{ href: `#${refusal.field ?? 'quyet-dinh'}`, text: refusal.words[lang] }]}
-        />
-      )}
+      <RefusalSummary lang={lang} refusal={refusal} place="quyet-dinh" />
       <p>
         <EditionState lang={lang} state={edition.state} approvesAtOnce={portal.workflow === 'approve'} />{' '}
         {w.languages[edition.language]}, {w.edition(edition.number)}
@@ -164,6 +159,15 @@ function Differences({ lang, view, w }: { lang: Lang; view: ApprovalView; w: Pub
   return <DiffView lang={lang} parts={shorten(parts)} label={w.approve.differences} />;
 }
 
+/** On a phone the decision comes after the preview: these lead there at once. */
+function decisionWays({ moves }: ApprovalView, w: PublishingWords): LinkView[] {
+  const sendsBack = moves.some((one) => one.name === 'sendBack' && !one.ownWork);
+  return [
+    { href: '#quyet-dinh', text: w.approve.decide },
+    ...(sendsBack ? [{ href: '#tra-lai', text: w.item.sendBackTitle }] : []),
+  ];
+}
+
 interface DecisionProps {
   context: StaffContext;
   view: ApprovalView;
@@ -222,7 +226,7 @@ function Decision({ context, view, refusal, w }: DecisionProps) {
       )}
       {has('sendBack') && (
         <Form action={action} hidden={hidden('sendBack')} label={w.item.sendBackTitle}>
-          <h3>{w.item.sendBackTitle}</h3>
+          <h3 id="tra-lai">{w.item.sendBackTitle}</h3>
           <Field
             kind="textarea"
             lang={lang}

@@ -2,14 +2,14 @@ import { deskPath } from '../../../platform/http/paths.ts';
 import type { StaffContext } from '../../../platform/http/types.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { StartEvent } from '../../../rules/profile/index.ts';
-import { Field, Form, FormSection } from '../../../ui/index.ts';
+import { Field, Form, FormSection, fieldsOf, type TypedField } from '../../../ui/index.ts';
 import { fileFacts, fileHref, type MediaRow } from '../../media/index.ts';
 import type { DraftFields, Problem } from '../forms.ts';
 import type { ItemClock, LoadedEdition } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { EDITOR_FORM } from './check-panel.tsx';
 import { ClockPart, FactsPart, SourcePart } from './editor-facts.tsx';
-import { paths } from './parts.tsx';
+import { paths, sectionChoices } from './parts.tsx';
 import { EditorPlace } from './toolbar.tsx';
 
 export interface EditorFormProps {
@@ -28,7 +28,8 @@ export interface EditorFormProps {
 export interface PartProps extends EditorFormProps {
   lang: Lang;
   w: PublishingWords;
-  errorOf(field: string): string | undefined;
+  /** A field of the draft, as it was typed. */
+  DraftField: TypedField<DraftFields>;
 }
 
 /** Kinds whose items speak of a document with number, issuer and date. */
@@ -39,7 +40,8 @@ export function EditorForm(props: EditorFormProps) {
   const { lang } = context;
   const { item, edition } = loaded;
   const errorOf = (field: string) => props.problems.find((one) => one.field === field)?.words[lang];
-  const part = { ...props, lang, w: publishingWords(lang), errorOf };
+  const DraftField = fieldsOf(lang, props.fields, errorOf);
+  const part = { ...props, lang, w: publishingWords(lang), DraftField };
   return (
     <Form
       id={EDITOR_FORM}
@@ -65,74 +67,59 @@ export function EditorForm(props: EditorFormProps) {
   );
 }
 
-function TextPart({ lang, w, loaded, fields, errorOf }: PartProps) {
+function TextPart({ lang, w, loaded, fields, DraftField }: PartProps) {
   const { edition, sections } = loaded;
   const e = w.editor;
   const isFirst = edition.number === 1 && edition.made_from_edition_id === null;
   const textLang = edition.language;
   return (
     <>
-      <Field
+      <DraftField
         kind="textarea"
-        lang={lang}
         name="title"
         label={e.itemTitle}
-        value={fields.title}
         rows={2}
         maxLength={300}
         textLang={textLang}
-        error={errorOf('title')}
       />
       {isFirst ? (
-        <Field
+        <DraftField
           kind="select"
-          lang={lang}
           name="sectionId"
           label={e.section}
-          value={fields.sectionId}
-          error={errorOf('sectionId')}
-          choices={sections.map((one) => ({
-            value: String(one.id),
-            text: lang === 'vi' ? one.name_vi : one.name_en,
-          }))}
+          choices={sectionChoices(sections, lang)}
         />
       ) : (
         <input type="hidden" name="sectionId" value={fields.sectionId} />
       )}
-      <Field
+      <DraftField
         kind="textarea"
-        lang={lang}
         name="summary"
         label={e.summary}
         help={e.summaryHelp}
-        value={fields.summary}
         rows={3}
         maxLength={2000}
         optional
         textLang={textLang}
-        error={errorOf('summary')}
       />
     </>
   );
 }
 
 /** The text itself: a field that works alone, with the place where the island puts its editor. */
-function BodyPart({ lang, w, loaded, fields, errorOf }: PartProps) {
+function BodyPart({ lang, w, loaded, DraftField }: PartProps) {
   const { edition, portal } = loaded;
   const e = w.editor;
   const textLang = edition.language;
   return (
     <>
-      <Field
+      <DraftField
         kind="textarea"
-        lang={lang}
         name="body"
         label={e.body}
         help={e.bodyHelp}
-        value={fields.body}
         rows={18}
         textLang={textLang}
-        error={errorOf('body')}
       />
       <EditorPlace
         w={w}
@@ -141,12 +128,10 @@ function BodyPart({ lang, w, loaded, fields, errorOf }: PartProps) {
         portalId={portal.id}
       />
       <div data-body-mode>
-        <Field
+        <DraftField
           kind="radios"
-          lang={lang}
           name="bodyMode"
           label={e.bodyMode}
-          value={fields.bodyMode}
           choices={(['text', 'html'] as const).map((mode) => ({ value: mode, text: e.bodyModes[mode] }))}
         />
       </div>
@@ -154,7 +139,7 @@ function BodyPart({ lang, w, loaded, fields, errorOf }: PartProps) {
   );
 }
 
-function PicturePart({ lang, w, fields, images, chosen, errorOf }: PartProps) {
+function PicturePart({ w, fields, images, chosen, DraftField }: PartProps) {
   const e = w.editor;
   const picture = chosen.find(({ id }) => String(id) === fields.pictureMediaId);
   const listed = picture && !images.some(({ id }) => id === picture.id) ? [picture, ...images] : images;
@@ -168,53 +153,31 @@ function PicturePart({ lang, w, fields, images, chosen, errorOf }: PartProps) {
           height={Math.round((320 * picture.height) / picture.width)}
         />
       )}
-      <Field
-        kind="file"
-        lang={lang}
-        name="picture"
-        label={e.pictureNew}
-        accept="image/*"
-        optional
-        error={errorOf('picture')}
-      />
+      <DraftField kind="file" name="picture" label={e.pictureNew} accept="image/*" optional />
       {listed.length > 0 && (
-        <Field
+        <DraftField
           kind="select"
-          lang={lang}
           name="pictureMediaId"
           label={e.pictureFrom}
           empty={e.pictureEmpty}
           optional
-          value={fields.pictureMediaId}
           choices={listed.map((one) => ({ value: String(one.id), text: one.name }))}
         />
       )}
-      <Field
+      <DraftField
         kind="text"
-        lang={lang}
         name="pictureAlt"
         label={e.pictureAlt}
         help={e.pictureAltHelp}
-        value={fields.pictureAlt}
         maxLength={500}
         optional
-        error={errorOf('pictureAlt')}
       />
-      <Field
-        kind="text"
-        lang={lang}
-        name="pictureCaption"
-        label={e.pictureCaption}
-        value={fields.pictureCaption}
-        maxLength={500}
-        optional
-        error={errorOf('pictureCaption')}
-      />
+      <DraftField kind="text" name="pictureCaption" label={e.pictureCaption} maxLength={500} optional />
     </FormSection>
   );
 }
 
-function FilesPart({ lang, w, fields, chosen, errorOf }: PartProps) {
+function FilesPart({ lang, w, fields, chosen, DraftField }: PartProps) {
   const e = w.editor;
   return (
     <FormSection id="tep-kem" title={e.files} note={e.filesNote}>
@@ -249,15 +212,7 @@ function FilesPart({ lang, w, fields, chosen, errorOf }: PartProps) {
           </div>
         );
       })}
-      <Field
-        kind="file"
-        lang={lang}
-        name="attach"
-        label={e.filesNew}
-        multiple
-        optional
-        error={errorOf('attach')}
-      />
+      <DraftField kind="file" name="attach" label={e.filesNew} multiple optional />
     </FormSection>
   );
 }

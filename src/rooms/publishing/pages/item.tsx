@@ -4,15 +4,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
-import {
-  Breadcrumb,
-  ClockWords,
-  DataTable,
-  DeskTitle,
-  ErrorSummary,
-  KeyList,
-  Timeline,
-} from '../../../ui/index.ts';
+import { Breadcrumb, ClockWords, DataTable, DeskTitle, KeyList, Timeline } from '../../../ui/index.ts';
 import { listPortals, type PortalRow, portalName } from '../../portals/index.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { readId } from '../forms.ts';
@@ -23,7 +15,7 @@ import { MOVES, type MoveName } from '../rules.ts';
 import { type EditionEventRow, type EditionRow, listEditionEvents } from '../store.ts';
 import { publishingWords } from '../words.ts';
 import { ItemActions } from './item-actions.tsx';
-import { ClockTrace, Done, EditionState, page, paths, SubHeading, when } from './parts.tsx';
+import { ClockTrace, Done, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 
 export interface ItemView extends LoadedItem {
   events: (EditionEventRow & { edition: EditionRow })[];
@@ -80,13 +72,7 @@ function itemPage(ports: Ports, context: StaffContext, view: ItemView, refusal: 
       <Breadcrumb lang={lang} links={[{ href: paths.list(lang), text: w.items }]} here={title} />
       <DeskTitle eyebrow={`${w.items} ${view.item.id}`} title={title} />
       <Done context={context} />
-      {refusal && (
-        <ErrorSummary
-          lang={lang}
-          title={w.problems}
-          errors={[{ href: `#${refusal.field ?? 'lam-gi'}`, text: refusal.words[lang] }]}
-        />
-      )}
+      <RefusalSummary lang={lang} refusal={refusal} place="lam-gi" />
       <Facts lang={lang} view={view} />
       <ItemActions context={context} view={view} refusal={refusal} />
       <Editions lang={lang} view={view} />

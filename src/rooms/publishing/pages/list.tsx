@@ -23,7 +23,7 @@ import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import { STATE_WORDS, STATES, type State } from '../rules.ts';
 import { publishingWords } from '../words.ts';
-import { Done, dotted, EditionState, page, paths } from './parts.tsx';
+import { Done, dotted, EditionState, page, paths, sectionChoices } from './parts.tsx';
 
 const PAGE_SIZE = 40;
 const EXPORT_LIMIT = 5_000;
@@ -108,7 +108,7 @@ function listPage(ports: Ports, context: StaffContext, view: ListView): string {
   return deskFrame(
     ports,
     context,
-    { title: w.items, portalName: one ? portalName(one, lang) : '', keys: true },
+    { title: w.items, portalName: one ? portalName(one, lang) : '', keys: 'choose' },
     <>
       <DeskTitle eyebrow={one ? portalName(one, lang) : undefined} title={w.items}>
         <ToolBar>
@@ -179,10 +179,7 @@ function Filters({ lang, view, here }: { lang: Lang; view: ListView; here: strin
           name="muc"
           label={w.filter.section}
           value={filter.sectionId === undefined ? undefined : String(filter.sectionId)}
-          choices={sections.map((section) => ({
-            value: String(section.id),
-            text: lang === 'vi' ? section.name_vi : section.name_en,
-          }))}
+          choices={sectionChoices(sections, lang)}
         />
       )}
       <Field

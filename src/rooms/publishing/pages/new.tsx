@@ -4,16 +4,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { portalsPermitted } from '../../../rules/access/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Refusal } from '../../../rules/refusal.ts';
-import {
-  Breadcrumb,
-  Button,
-  Chips,
-  DeskTitle,
-  EmptyState,
-  ErrorSummary,
-  Field,
-  Form,
-} from '../../../ui/index.ts';
+import { Breadcrumb, Button, Chips, DeskTitle, EmptyState, Field, Form } from '../../../ui/index.ts';
 import {
   listPortals,
   listSections,
@@ -26,7 +17,7 @@ import { permits } from '../permits.ts';
 import { reading } from '../queries.ts';
 import { publishingWords } from '../words.ts';
 import { createItem } from '../writing.ts';
-import { page, paths, seeOther } from './parts.tsx';
+import { page, paths, RefusalSummary, sectionChoices, seeOther } from './parts.tsx';
 
 interface NewView {
   portals: PortalRow[];
@@ -98,13 +89,7 @@ function newPage(ports: Ports, context: StaffContext, view: NewView): string {
       <Breadcrumb lang={lang} links={[{ href: paths.list(lang), text: w.items }]} here={w.new.title} />
       <DeskTitle eyebrow={portal && portalName(portal, lang)} title={w.new.title} />
       {!portal && <EmptyState title={w.new.noPortal} />}
-      {view.refusal && (
-        <ErrorSummary
-          lang={lang}
-          title={w.problems}
-          errors={[{ href: `#${view.refusal.field ?? 'sectionId'}`, text: view.refusal.words[lang] }]}
-        />
-      )}
+      <RefusalSummary lang={lang} refusal={view.refusal} place="sectionId" />
       {portal && <p>{w.new.lead}</p>}
       {view.portals.length > 1 && portal && (
         <Chips
@@ -136,10 +121,7 @@ function NewForm({ context, view, portal }: { context: StaffContext; view: NewVi
         empty
         value={typed.sectionId}
         error={refusal?.field === 'sectionId' ? refusal.words[lang] : undefined}
-        choices={view.sections.map((section) => ({
-          value: String(section.id),
-          text: lang === 'vi' ? section.name_vi : section.name_en,
-        }))}
+        choices={sectionChoices(view.sections, lang)}
       />
       <Field
         kind="radios"

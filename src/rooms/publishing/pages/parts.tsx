@@ -3,7 +3,9 @@ import { deskPath } from '../../../platform/http/paths.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { Callout, StatePill, type TagTone, Trace } from '../../../ui/index.ts';
+import type { Refusal } from '../../../rules/refusal.ts';
+import { Callout, type Choice, ErrorSummary, StatePill, type TagTone, Trace } from '../../../ui/index.ts';
+import type { SectionRow } from '../../portals/index.ts';
 import type { ItemClock } from '../queries.ts';
 import { STATE_WORDS, type State } from '../rules.ts';
 import { publishingWords } from '../words.ts';
@@ -59,9 +61,28 @@ export function Done({ context }: { context: StaffContext }) {
   return said ? <Callout tone="good" live title={said} /> : null;
 }
 
+/** On top of a page: why a step was refused, leading to its field, or to `place` when it belongs to none. */
+export function RefusalSummary(props: { lang: Lang; refusal: Refusal | undefined; place: string }) {
+  const { lang, refusal, place } = props;
+  if (!refusal) return null;
+  return (
+    <ErrorSummary
+      lang={lang}
+      title={publishingWords(lang).problems}
+      errors={[{ href: `#${refusal.field ?? place}`, text: refusal.words[lang] }]}
+    />
+  );
+}
+
 /** The steps that led to a due date, each with its article. */
 export function ClockTrace({ lang, clock }: { lang: Lang; clock: ItemClock }) {
   return <Trace lang={lang} steps={clock.trace} />;
+}
+
+/** Sections an editor fills; signed answers come into theirs by themselves. */
+export function sectionChoices(sections: readonly SectionRow[], lang: Lang): Choice[] {
+  const writable = sections.filter((one) => one.content_kind !== 'questions');
+  return writable.map((one) => ({ value: String(one.id), text: lang === 'vi' ? one.name_vi : one.name_en }));
 }
 
 export function when(instant: Date, lang: Lang): { at: string; text: string } {

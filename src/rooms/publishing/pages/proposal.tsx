@@ -8,7 +8,6 @@ import {
   Breadcrumb,
   Button,
   DeskTitle,
-  ErrorSummary,
   Field,
   Form,
   KeyList,
@@ -30,7 +29,7 @@ import { acceptProposal, refuseProposal } from '../proposing.ts';
 import { readablePortals, reading } from '../queries.ts';
 import { PROPOSAL_WORDS } from '../rules.ts';
 import { publishingWords } from '../words.ts';
-import { page, paths, SubHeading, seeOther, when } from './parts.tsx';
+import { page, paths, RefusalSummary, SubHeading, sectionChoices, seeOther, when } from './parts.tsx';
 import { ArticleParts } from './preview.tsx';
 
 interface ProposalView {
@@ -140,13 +139,7 @@ function proposalPage(
         here={snapshot.title}
       />
       <DeskTitle title={snapshot.title} />
-      {refusal && (
-        <ErrorSummary
-          lang={lang}
-          title={w.problems}
-          errors={[{ href: `#${refusal.field ?? 'quyet-dinh'}`, text: refusal.words[lang] }]}
-        />
-      )}
+      <RefusalSummary lang={lang} refusal={refusal} place="quyet-dinh" />
       <p>
         <StatePill>{PROPOSAL_WORDS[proposal.state][lang]}</StatePill>
       </p>
@@ -204,10 +197,7 @@ function Decide(props: { context: StaffContext; view: ProposalView; refusal: Ref
           empty
           value={form.get('sectionId') ?? ''}
           error={errorOf('sectionId')}
-          choices={view.sections.map((one) => ({
-            value: String(one.id),
-            text: lang === 'vi' ? one.name_vi : one.name_en,
-          }))}
+          choices={sectionChoices(view.sections, lang)}
         />
         <Button>{w.proposal.acceptButton}</Button>
       </Form>

@@ -103,11 +103,12 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
 function QueueLine({ lang, view, row }: { lang: Lang; view: QueueView; row: QueueView['rows'][number] }) {
   const w = publishingWords(lang);
   const href = paths.approve(lang, row.item_id, row.edition_id);
+  const clock = view.clocks.get(row.item_id);
   return (
     <DeskRow
       lang={lang}
       href={href}
-      clock={view.clocks.get(row.item_id)?.shown}
+      clock={clock?.shown}
       room={dotted(
         lang === 'vi' ? row.section_vi : row.section_en,
         view.portals.length > 1 && namesOfPortals(view.portals, lang).get(row.portal_id),
@@ -117,6 +118,7 @@ function QueueLine({ lang, view, row }: { lang: Lang; view: QueueView; row: Queu
       sub={dotted(
         row.step === 'approve' ? w.waitsFor.approve : w.waitsFor.submitted,
         row.submitted_at ? w.waitingSince(formatInstant(row.submitted_at, lang)) : undefined,
+        clock?.due && w.editor.dueOn(clock.due),
       )}
       next={{ href, text: w.task.actions[row.step], main: true }}
     />

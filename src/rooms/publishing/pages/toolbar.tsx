@@ -4,33 +4,33 @@ import type { PublishingWords } from '../words.ts';
 interface Tool {
   command: string;
   text: string;
-  icon?: IconName;
+  icon: IconName;
   /** Shown only while the cursor is in a table. */
   inTable?: true;
 }
 
 function tools(w: PublishingWords['toolbar']): Tool[] {
   return [
-    { command: 'h2', text: w.h2 },
-    { command: 'h3', text: w.h3 },
-    { command: 'bold', text: w.bold },
-    { command: 'italic', text: w.italic },
-    { command: 'bullets', text: w.bullets, icon: 'list-checks' },
-    { command: 'numbers', text: w.numbers },
+    { command: 'h2', text: w.h2, icon: 'heading-2' },
+    { command: 'h3', text: w.h3, icon: 'heading-3' },
+    { command: 'bold', text: w.bold, icon: 'bold' },
+    { command: 'italic', text: w.italic, icon: 'italic' },
+    { command: 'bullets', text: w.bullets, icon: 'list' },
+    { command: 'numbers', text: w.numbers, icon: 'list-ordered' },
     { command: 'quote', text: w.quote, icon: 'quote' },
-    { command: 'table', text: w.table },
+    { command: 'table', text: w.table, icon: 'table' },
     { command: 'image', text: w.image, icon: 'image' },
     { command: 'link', text: w.link, icon: 'link' },
     { command: 'undo', text: w.undo, icon: 'undo-2' },
-    { command: 'redo', text: w.redo },
-    { command: 'source', text: w.source },
-    { command: 'caption', text: w.caption, inTable: true },
-    { command: 'header', text: w.header, inTable: true },
-    { command: 'addRow', text: w.addRow, inTable: true },
-    { command: 'addColumn', text: w.addColumn, inTable: true },
-    { command: 'dropRow', text: w.dropRow, inTable: true },
-    { command: 'dropColumn', text: w.dropColumn, inTable: true },
-    { command: 'dropTable', text: w.dropTable, inTable: true },
+    { command: 'redo', text: w.redo, icon: 'redo-2' },
+    { command: 'source', text: w.source, icon: 'code-xml' },
+    { command: 'caption', text: w.caption, icon: 'captions', inTable: true },
+    { command: 'header', text: w.header, icon: 'panel-top', inTable: true },
+    { command: 'addRow', text: w.addRow, icon: 'between-horizontal-end', inTable: true },
+    { command: 'addColumn', text: w.addColumn, icon: 'between-vertical-end', inTable: true },
+    { command: 'dropRow', text: w.dropRow, icon: 'table-rows-split', inTable: true },
+    { command: 'dropColumn', text: w.dropColumn, icon: 'table-columns-split', inTable: true },
+    { command: 'dropTable', text: w.dropTable, icon: 'trash-2', inTable: true },
   ];
 }
 
@@ -49,7 +49,7 @@ export function EditorPlace({ w, libraryHref, uploadHref, portalId }: EditorPlac
       <div class="editor-bar" role="toolbar" aria-label={t.label} aria-controls="body" data-editor-bar hidden>
         {tools(t).map(({ command, text, icon, inTable }) => (
           <button key={command} type="button" data-command={command} data-in-table={inTable ? '' : undefined}>
-            {icon && <Icon name={icon} />}
+            <Icon name={icon} />
             {text}
           </button>
         ))}

@@ -4,6 +4,7 @@ import { civilDateOf, formatInstant } from '../../../rules/calendar/index.ts';
 import { creditOf, portalFacts, portalName, profileInForce } from '../../portals/index.ts';
 import { findArticle } from '../store.ts';
 import { articlePath, citation, itemIdOf } from '../views.ts';
+import { articlePage, noteOf } from './article.tsx';
 
 /** The article as one file to keep: text, source, credit line, address. */
 export async function savedArticle(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -14,6 +15,7 @@ export async function savedArticle(ports: Ports, context: RequestContext): Promi
   if (!article || article.portal_id !== site.portalId) return { kind: 'missing' };
   const { portal } = await portalFacts(ports, site.portalId);
   const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
+  const note = await noteOf(ports, context, article, portal);
   const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const html = `<!doctype html>
 <html lang="${article.language}"><head><meta charset="utf-8"><title>${escapeHtml(article.title)}</title></head>
@@ -21,6 +23,7 @@ export async function savedArticle(ports: Ports, context: RequestContext): Promi
 <p>${escapeHtml(formatInstant(article.first_published_at, lang))} · ${escapeHtml(portalName(portal, lang))}</p>
 <p>${escapeHtml(article.summary)}</p>
 ${article.body_html.replaceAll('"/tep/', `"${site.origin}/tep/`)}
+${note ? `<p>${escapeHtml(`${note.answeredBy} ${note.disclaimer ?? ''}`)}</p>` : ''}
 <hr><p>${escapeHtml(citation(article, portal, site, lang))}<br>${escapeHtml(creditOf(profile, portal, lang))}</p></body></html>`;
   return {
     kind: 'text',
@@ -31,7 +34,7 @@ ${article.body_html.replaceAll('"/tep/', `"${site.origin}/tep/`)}
   };
 }
 
-/** The short address of an item by its number alone, for links from elsewhere. */
+/** The short address of an item by its number alone, for links from elsewhere; leads on, or shows what stands in its place. */
 export async function itemByNumber(ports: Ports, context: RequestContext): Promise<Reply> {
   const itemId = itemIdOf(context.params.number ?? '');
   const article =
@@ -40,5 +43,5 @@ export async function itemByNumber(ports: Ports, context: RequestContext): Promi
       : await ports.database.publicly((db) => findArticle(db, itemId, context.lang));
   return article
     ? { kind: 'redirect', to: articlePath(article, context.lang), status: 302 }
-    : { kind: 'missing' };
+    : articlePage(ports, { ...context, params: { article: context.params.number ?? '' } });
 }

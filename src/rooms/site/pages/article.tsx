@@ -14,10 +14,12 @@ import {
   StateMessage,
   WithMargin,
 } from '../../../ui/index.ts';
+import { AnswerNote, answerNoteOf } from '../../inquiries/index.ts';
 import {
   creditOf,
   localityPortals,
   originOf,
+  type PortalRow,
   portalFacts,
   portalName,
   profileInForce,
@@ -73,6 +75,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
     : undefined;
   const feed = section ? `${sectionHref(section, lang)}/rss.xml` : undefined;
   const cite = citation(article, portal, site, lang);
+  const note = await noteOf(ports, context, article, portal);
   const framed = await publicFrame(
     ports,
     context,
@@ -119,6 +122,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
             shareText={`${article.title}. ${creditOf(profile, portal, lang)}`}
           />
           <ArticleBody article={article} lang={lang} />
+          {note && <AnswerNote note={note} />}
           <Facts article={article} lang={lang} />
           <section class="section" id="trich-dan" aria-labelledby="trich-dan-ten">
             <h2 id="trich-dan-ten">{words[lang].citeTitle}</h2>
@@ -139,6 +143,18 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
     html: framed.html,
     keys: [...framed.keys, `item:${article.item_id}`, `section:${article.section_id}`],
   };
+}
+
+/** What stands under the answer to a question; undefined under everything else. */
+export async function noteOf(
+  ports: Ports,
+  { site, lang }: RequestContext,
+  article: ArticleRow,
+  portal: PortalRow,
+) {
+  if (article.kind !== 'questions') return undefined;
+  const answeredAt = article.first_published_at;
+  return answerNoteOf(ports, site, lang, { body: portalName(portal, lang), answeredAt });
 }
 
 function Way({

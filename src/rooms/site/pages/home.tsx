@@ -158,6 +158,7 @@ function BySection(props: {
   const filled = props.sections
     .filter((section) => (props.rows.get(section.id) ?? []).length > 0)
     .slice(0, SECTIONS_SHOWN);
+  if (filled.length === 0) return null;
   return (
     <Columns>
       {filled.map((section) => (

@@ -2,6 +2,7 @@ import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { Breadcrumb, EmptyState, IconLinks, ItemList, Pager, PageTitle } from '../../../ui/index.ts';
+import { CallToAsk } from '../../inquiries/index.ts';
 import { portalFacts, portalName, publicFrame, sectionHref, sectionName } from '../../portals/index.ts';
 import { withChildren } from '../sections.ts';
 import { type ListedRow, listOfSections } from '../store.ts';
@@ -50,6 +51,7 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
         here={name}
       />
       <PageTitle title={name} />
+      {section.content_kind === 'questions' && <CallToAsk lang={lang} />}
       {children.length > 0 && (
         <IconLinks
           label={w.subsections}

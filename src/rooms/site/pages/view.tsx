@@ -1,7 +1,7 @@
 import { homePath, localPath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
-import { readView, VIEW_CHOICES, VIEW_COOKIE, viewCookie } from '../../../platform/http/view.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { readView, VIEW_CHOICES, VIEW_COOKIE, viewCookie } from '../../../rules/view.ts';
 import { Breadcrumb, Button, Buttons, Field, PageTitle } from '../../../ui/index.ts';
 import { publicFrame } from '../../portals/index.ts';
 import { words } from '../words.ts';
