@@ -34,6 +34,8 @@ interface Shot {
   /** Followed from `path`. */
   follow?: string;
   dark?: boolean;
+  /** Only what a phone shows at first. */
+  screen?: boolean;
   /** The first demo account of the host that holds this role. */
   as?: string;
   widths?: readonly number[];
@@ -66,6 +68,15 @@ const SHOTS: readonly Shot[] = [
   {
     ...{ name: 'duyet', host: PROVINCE, path: `${DESK}/tin-bai/duyet`, as: 'boardMember' },
     follow: 'main a[href*="/duyet/"]',
+  },
+  {
+    ...{ name: 'duyet-man-hinh', host: PROVINCE, path: `${DESK}/tin-bai/duyet`, as: 'boardMember' },
+    ...{ follow: 'main a[href*="/duyet/"]', screen: true, widths: [360] },
+  },
+  { name: 'viec-cua-toi-en', host: PROVINCE, path: '/en/desk', as: 'boardMember' },
+  {
+    ...{ name: 'de-nghi', host: PROVINCE, path: `${DESK}/de-nghi`, as: 'boardMember' },
+    follow: 'main a[href*="/de-nghi/"]',
   },
   { name: 'nhan-su', host: PROVINCE, path: `${DESK}/nhan-su`, as: 'technicalAdmin' },
   { name: 'cac-cong', host: PROVINCE, path: `${DESK}/cong`, as: 'technicalAdmin' },
@@ -142,7 +153,12 @@ async function take(page: Page, shot: Shot, width: number): Promise<void> {
   await page.evaluate('scrollTo(0, document.body.scrollHeight)'); // pictures load when they come near
   await page.waitForLoadState('networkidle');
   await page.evaluate('scrollTo(0, 0)');
-  const png = await page.screenshot({ fullPage: true, animations: 'disabled' });
+  if (!shot.screen) {
+    // a window as tall as the page, so that what stays at its foot stands where it belongs
+    const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+    await page.setViewportSize({ width, height: Math.min(height, HEIGHT_MAX_PX) });
+  }
+  const png = await page.screenshot({ fullPage: !shot.screen, animations: 'disabled' });
   const small = await compress(png);
   writeFileSync(path.join(FOLDER, `${shot.name}-${width}.png`), small);
   process.stdout.write(`${shot.name}-${width}.png  ${Math.round(small.length / 1_000)} KB\n`);

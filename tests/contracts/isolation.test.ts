@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { raw, sql } from '../../src/platform/db/index.ts';
 import type { AnyRoute } from '../../src/platform/http/types.ts';
-import { createItem, submitEdition } from '../../src/rooms/publishing/index.ts';
+import { createItem, EMPTY_CONTENT, submitEdition } from '../../src/rooms/publishing/index.ts';
 import { ROOMS } from '../../src/rooms.ts';
 import type { Person } from '../../src/rules/access/index.ts';
-import { emptyContent } from '../support/content.ts';
 import { engines } from '../support/engines.ts';
+import { openMailBox } from '../support/mail.ts';
+import { fillNotifications } from '../support/notifications.ts';
 import { openWorld, type Session, tokenIn, type World } from '../support/world.ts';
 
 /**
@@ -47,7 +48,8 @@ for (const engine of engines()) {
     const sessions = new Map<string, Session>();
 
     before(async () => {
-      world = await openWorld(engine);
+      // mails leave, as in service: where the demo shows them, it shows them to everybody
+      world = await openWorld(engine, { mail: openMailBox() });
       for (const key of PORTALS) things.set(key, await hide(world, key));
       for (const [username, person] of Object.entries(world.actors)) {
         const home = PORTALS.find((key) => world.portals[key]?.id === person.grants[0]?.portalId);
@@ -179,6 +181,9 @@ for (const engine of engines()) {
         'role_grant',
         'audit_entry',
         'clock',
+        'mail_message',
+        'notice',
+        'digest_choice',
       ]) {
         await assert.rejects(
           world.database.database.publicly((db) => db.rows(sql`select * from ${raw(table)} limit 1`)),
@@ -213,7 +218,7 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
   const mark = markOf(key);
   const { perform, database } = world.app.ports;
   const content = {
-    ...emptyContent,
+    ...EMPTY_CONTENT,
     title: `${mark} chưa duyệt`,
     summary: `${mark} tóm tắt`,
     bodyHtml: `<p>${mark} nội dung</p>`,
@@ -225,6 +230,7 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
     content,
   });
   await perform(editor, submitEdition, { portalId: portal.id, editionId: created.editionId });
+  await fillNotifications(world, key, { personId: editor.personId, mark });
   const mediaId = await database.transaction({ as: 'system' }, async (tx) => {
     const media = await tx.get<{
       id: number;
@@ -311,6 +317,8 @@ async function fingerprint(world: World, portalId: number): Promise<string> {
       (select string_agg(s::text, '|' order by s.id) from section s where s.portal_id = ${portalId}),
       (select string_agg(g::text, '|' order by g.id) from role_grant g where g.portal_id = ${portalId}),
       (select string_agg(h::text, '|' order by h.id) from portal_hostname h where h.portal_id = ${portalId}),
+      (select string_agg(m::text, '|' order by m.id) from mail_message m where m.portal_id = ${portalId}),
+      (select string_agg(n::text, '|' order by n.id) from notice n where n.portal_id = ${portalId}),
       (select p::text from portal p where p.id = ${portalId}),
       (select string_agg(c::text, '|' order by c.id) from clock c where c.portal_id = ${portalId}))) as hash`),
   );

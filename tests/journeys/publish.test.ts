@@ -169,6 +169,13 @@ if (hasBrowser()) {
       async function decide(page: Page, move: 'check' | 'approve'): Promise<void> {
         const button = page.locator(`form:has(input[name="move"][value="${move}"]) button`).first();
         if ((await button.count()) === 0) await follow(page, 'main a[href*="/duyet/"]');
+        // on a phone the decision comes after the preview: one link, seen at once, leads to it
+        const way = page.locator('a[href="#quyet-dinh"]').first();
+        const box = await way.boundingBox();
+        assert.ok(box && box.y + box.height <= 740, 'the way to the decision is not in the first window');
+        await way.click();
+        const heading = await page.locator('#quyet-dinh').boundingBox();
+        assert.ok(heading && heading.y >= 0 && heading.y < 740, 'the link does not lead to the decision');
         await Promise.all([page.waitForNavigation(), button.click()]);
       }
     });

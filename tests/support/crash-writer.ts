@@ -11,6 +11,7 @@ import {
   checkEdition,
   createItem,
   type EditionContent,
+  EMPTY_CONTENT,
   saveEdition,
   submitEdition,
 } from '../../src/rooms/publishing/index.ts';
@@ -120,19 +121,9 @@ function performerFor(database: Database): Performer {
 
 function contentOf(n: number): EditionContent {
   return {
+    ...EMPTY_CONTENT,
     title: `Bài số ${n} của phép thử tắt ngang`,
-    summary: '',
     bodyHtml: `<p>Nội dung của bài số ${n}.</p>`,
     author: 'Phép thử',
-    source: '',
-    sourceUrl: '',
-    sourcePublishedAt: null,
-    pictureMediaId: null,
-    pictureAlt: '',
-    pictureCaption: '',
-    attachments: [],
-    startEvent: null,
-    startEventAt: null,
-    facts: {},
   };
 }

@@ -221,6 +221,7 @@ export function publicRequest(
     csrfToken: '',
     now: world.ports.now(),
     requestId: 'test',
+    caller: undefined,
   };
 }
 

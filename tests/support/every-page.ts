@@ -4,11 +4,13 @@ import type { AnyRoute } from '../../src/platform/http/types.ts';
 import { invitationPath, invitePerson } from '../../src/rooms/accounts/index.ts';
 import { addCalendarRow } from '../../src/rooms/duties/index.ts';
 import { uploadMedia } from '../../src/rooms/media/index.ts';
+import { stopPath } from '../../src/rooms/notifications/rules.ts';
 import {
   approveEdition,
   checkEdition,
   createItem,
   type EditionContent,
+  EMPTY_CONTENT,
   proposeItem,
   saveEdition,
   startEdition,
@@ -17,6 +19,7 @@ import {
 } from '../../src/rooms/publishing/index.ts';
 import { ROOMS } from '../../src/rooms.ts';
 import type { Lang } from '../../src/rules/lang.ts';
+import { fillNotifications } from './notifications.ts';
 import type { Session, World } from './world.ts';
 
 /** One page as somebody asks for it. */
@@ -43,6 +46,9 @@ interface Ids {
   waiting: { itemId: number; editionId: number };
   proposal: number;
   redating: number;
+  /** A mail of the catcher, and the link out of a daily mail. */
+  mail: number;
+  stopLink: string;
   withdrawn: ArticleAddress;
 }
 
@@ -70,6 +76,7 @@ const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
   ['/lich-lam-viec', 'technical'],
   ['/quy-che', 'technical'],
   ['/viec-may', 'technical'],
+  ['/thu-gui', 'content'],
   ['', 'board'],
 ];
 
@@ -126,6 +133,8 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace('/nhan-su/:id', `/nhan-su/${ids.person}`)
       .replace('/de-nghi/:id', `/de-nghi/${ids.proposal}`)
       .replace('/dinh-lai/:id', `/dinh-lai/${ids.redating}`)
+      .replace('/dev/thu/:mail', `/dev/thu/${ids.mail}`)
+      .replace(':link', ids.stopLink)
       .replace(':token', ids.token)
       .replace(':number', String(ids.published.itemId))
       .replace(':section', ids.published[lang].section)
@@ -156,7 +165,7 @@ function failures(ids: Ids, sessions: ReadonlyMap<Role, Session>): AskedPage[] {
 
 async function fillWorld(world: World): Promise<Ids> {
   const { ports } = world.app;
-  const main = portalOf(world, 'lao-cai/main');
+  const main = world.portal('lao-cai/main');
   const technical = actor(world, 'lc.technical');
   const { redatingId } = await ports.perform(technical, addCalendarRow, {
     scope: 'locality',
@@ -174,25 +183,18 @@ async function fillWorld(world: World): Promise<Ids> {
   });
   const published = await publishFull(world);
   return {
-    ...{ portal: main.id, section: newsOf(world, 'lao-cai/main'), person: invited.personId },
+    ...{ portal: main.id, section: world.sectionOf('lao-cai/main'), person: invited.personId },
     ...{ token: invited.token, redating: redatingId, published },
     waiting: await correct(world, published.itemId),
     draft: await draft(world),
     proposal: await propose(world),
     withdrawn: await withdraw(world),
+    mail: await fillNotifications(world, 'lao-cai/main', {
+      ...{ personId: actor(world, 'lc.board').personId, mark: 'Câu hỏi 0139/2026' },
+    }),
+    stopLink:
+      stopPath(ports.settings.secretKey, actor(world, 'lc.board').personId, 'vi').split('/').at(-1) ?? '',
   };
-}
-
-function portalOf(world: World, key: string) {
-  const portal = world.portals[key];
-  assert.ok(portal);
-  return portal;
-}
-
-function newsOf(world: World, key: string): number {
-  const section = portalOf(world, key).sections.find((one) => one.content_kind === 'news');
-  assert.ok(section);
-  return section.id;
 }
 
 function actor(world: World, username: string) {
@@ -208,10 +210,9 @@ const BODY = `<p>Đợt rét đầu mùa có thể về trong tuần tới.</p><
 
 function contentOf(title: string, changed: Partial<EditionContent> = {}): EditionContent {
   return {
+    ...EMPTY_CONTENT,
     ...{ title, summary: `${title}: việc cần làm.`, bodyHtml: BODY, author: 'Lò Thị Biên' },
-    ...{ source: 'Chi cục Chăn nuôi', sourceUrl: '', sourcePublishedAt: null },
-    ...{ pictureMediaId: null, pictureAlt: '', pictureCaption: '', attachments: [] },
-    ...{ startEvent: null, startEventAt: null, facts: {} },
+    source: 'Chi cục Chăn nuôi',
     ...changed,
   };
 }
@@ -219,7 +220,7 @@ function contentOf(title: string, changed: Partial<EditionContent> = {}): Editio
 /** An article with everything: a picture, a file, a table, both languages. */
 async function publishFull(world: World): Promise<Ids['published']> {
   const { ports } = world.app;
-  const { id: portalId } = portalOf(world, 'lao-cai/main');
+  const { id: portalId } = world.portal('lao-cai/main');
   const editor = actor(world, 'lc.editor');
   const picture = await uploadMedia(ports, editor, {
     ...{ portalId, name: 'nui.webp', bytes: await drawLandscape('mountains') },
@@ -235,7 +236,7 @@ async function publishFull(world: World): Promise<Ids['published']> {
     ...{ pictureMediaId: picture.id, pictureAlt: 'Núi trong sương', pictureCaption: 'Ảnh vẽ' },
     attachments: [attachment],
   });
-  const sectionId = newsOf(world, 'lao-cai/main');
+  const sectionId = world.sectionOf('lao-cai/main');
   const made = await ports.perform(editor, createItem, { portalId, sectionId, language: 'vi', content });
   await approve(world, made.editionId);
   const { itemId } = made;
@@ -263,7 +264,7 @@ async function addressOfItem(world: World, itemId: number, base: string): Promis
 
 async function approve(world: World, editionId: number): Promise<void> {
   const { ports } = world.app;
-  const edition = { portalId: portalOf(world, 'lao-cai/main').id, editionId };
+  const edition = { portalId: world.portal('lao-cai/main').id, editionId };
   await ports.perform(actor(world, 'lc.editor'), submitEdition, edition);
   await ports.perform(actor(world, 'lc.checker'), checkEdition, edition);
   await ports.perform(actor(world, 'lc.board'), approveEdition, edition);
@@ -272,11 +273,11 @@ async function approve(world: World, editionId: number): Promise<void> {
 /** What is public, corrected and waiting for the decision: its approval page shows differences. */
 async function correct(world: World, itemId: number): Promise<Ids['waiting']> {
   const { ports } = world.app;
-  const { id: portalId } = portalOf(world, 'lao-cai/main');
+  const { id: portalId } = world.portal('lao-cai/main');
   const editor = actor(world, 'lc.editor');
   const { editionId } = await ports.perform(editor, startEdition, { portalId, itemId, language: 'vi' });
   await ports.perform(editor, saveEdition, {
-    ...{ portalId, editionId, version: 1, sectionId: newsOf(world, 'lao-cai/main') },
+    ...{ portalId, editionId, version: 1, sectionId: world.sectionOf('lao-cai/main') },
     content: contentOf('Chống rét cho trâu, bò trước tháng Mười hai'),
   });
   await ports.perform(editor, submitEdition, { portalId, editionId });
@@ -287,7 +288,7 @@ async function correct(world: World, itemId: number): Promise<Ids['waiting']> {
 /** A draft in which the check before submission finds something of every kind. */
 async function draft(world: World): Promise<Ids['draft']> {
   return world.app.ports.perform(actor(world, 'lc.editor'), createItem, {
-    ...{ portalId: portalOf(world, 'lao-cai/main').id, sectionId: newsOf(world, 'lao-cai/main') },
+    ...{ portalId: world.portal('lao-cai/main').id, sectionId: world.sectionOf('lao-cai/main') },
     language: 'vi',
     content: contentOf('Lịch khám sức khỏe', {
       author: '',
@@ -298,8 +299,8 @@ async function draft(world: World): Promise<Ids['draft']> {
 
 async function propose(world: World): Promise<number> {
   const { proposalId } = await world.app.ports.perform(actor(world, 'lc.bacha.checker'), proposeItem, {
-    fromPortalId: portalOf(world, 'lao-cai/bacha').id,
-    toPortalId: portalOf(world, 'lao-cai/main').id,
+    fromPortalId: world.portal('lao-cai/bacha').id,
+    toPortalId: world.portal('lao-cai/main').id,
     itemId: world.items['lao-cai/bacha']?.itemId ?? 0,
     ...{ language: 'vi', note: 'Bà con các xã khác cũng hỏi.' },
   });
@@ -308,9 +309,9 @@ async function propose(world: World): Promise<number> {
 
 async function withdraw(world: World): Promise<ArticleAddress> {
   const { ports } = world.app;
-  const { id: portalId } = portalOf(world, 'lao-cai/main');
+  const { id: portalId } = world.portal('lao-cai/main');
   const made = await ports.perform(actor(world, 'lc.editor'), createItem, {
-    ...{ portalId, sectionId: newsOf(world, 'lao-cai/main'), language: 'vi' },
+    ...{ portalId, sectionId: world.sectionOf('lao-cai/main'), language: 'vi' },
     content: contentOf('Tin đăng nhầm'),
   });
   await approve(world, made.editionId);

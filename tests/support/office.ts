@@ -99,15 +99,18 @@ const laoCai = parseProfile(
 const ROOM_COST = { memoryKib: 128, passes: 1, parallelism: 1 };
 export const quickHasher = createPasswordHasher({ memoryKib: 64, passes: 1, parallelism: 1 });
 
-export async function openOffice(
-  engine: Engine,
-  options: { demo?: boolean; oneAddress?: boolean } = {},
-): Promise<Office> {
+interface OfficeOptions {
+  demo?: boolean;
+  oneAddress?: boolean;
+  trustsProxy?: boolean;
+}
+
+export async function openOffice(engine: Engine, options: OfficeOptions = {}): Promise<Office> {
   const database = await freshDatabase(engine);
   await database.asOwner((owner) => owner.exec(STRUCTURE));
   let now = new Date('2026-11-20T09:45:00+07:00');
   let asked = 0;
-  const { ports, http } = await openRooms(database, () => now, options.demo ?? true);
+  const { ports, http } = await openRooms(database, () => now, options);
   const machine: Machine = { kind: 'machine', name: 'test', localityId: 1 };
   const passwordHash = await quickHasher.hash(PASSWORD);
 
@@ -215,9 +218,11 @@ export async function openOffice(
   };
 }
 
-async function openRooms(fresh: FreshDatabase, now: () => Date, demo: boolean) {
+async function openRooms(fresh: FreshDatabase, now: () => Date, options: OfficeOptions) {
   const { database } = fresh;
-  const http = await createHttpServer({ trustProxy: false, logLevel: 'silent', quickly: () => false });
+  const http = await createHttpServer({
+    ...{ trustProxy: options.trustsProxy ?? false, logLevel: 'silent', quickly: () => false },
+  });
   const cache = new PageCache({ maxBytes: 1_000_000 });
   const jobs = () => {
     throw new Error('These rooms enqueue nothing.');
@@ -231,7 +236,7 @@ async function openRooms(fresh: FreshDatabase, now: () => Date, demo: boolean) {
     log: http.log,
     profiles: new Map([[laoCai.code, laoCai]]),
     settings: {
-      demo,
+      demo: options.demo ?? true,
       secretKey: Buffer.alloc(32, 7),
       originOf: (host: string) => `https://${host}`,
       lawfulHost: (host: string) => host,
@@ -243,7 +248,9 @@ async function openRooms(fresh: FreshDatabase, now: () => Date, demo: boolean) {
   const doors: PipelineDoors = {
     ports,
     findSite: async (host) => siteOf(host),
-    findSession: (cookies, at) => findSignedIn(database, cookies[SESSION_COOKIE], at, civilDateOf(at)),
+    findSession: (cookies, { localityId }, at) =>
+      findSignedIn(database, cookies[SESSION_COOKIE], localityId, at, civilDateOf(at)),
+    findDeskPlace: async () => ({ portalName: { vi: '', en: '' }, role: { vi: '', en: '' } }),
     signInPath,
     signInAgain: (context) => signInAgain(ports, context),
     changePasswordPath: (lang) => deskPath(lang, '/mat-khau'),
@@ -251,6 +258,7 @@ async function openRooms(fresh: FreshDatabase, now: () => Date, demo: boolean) {
     missingPage: async () => 'missing',
     staleNotice: () => '',
     nextMidnight: (at) => startOfNextDay(civilDateOf(at)),
+    trustsProxy: options.trustsProxy ?? false,
     isHealthy: () => true,
     reportAway: () => {},
   };

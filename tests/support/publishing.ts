@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { actorOf } from '../../seeds/people.ts';
 import { type Queryable, sql } from '../../src/platform/db/index.ts';
 import {
   approveEdition,
   checkEdition,
   createItem,
   type EditionContent,
+  EMPTY_CONTENT,
   submitEdition,
 } from '../../src/rooms/publishing/index.ts';
 import type { Person } from '../../src/rules/access/index.ts';
@@ -34,9 +34,8 @@ export interface Live {
 /** Content with a title and the least that may be submitted. */
 export function contentOf(title: string, change: Partial<EditionContent> = {}): EditionContent {
   return {
+    ...EMPTY_CONTENT,
     ...{ title, summary: 'Tóm tắt.', bodyHtml: '<p>Nội dung thử.</p>', author: 'Ban Biên tập' },
-    ...{ source: '', sourceUrl: '', sourcePublishedAt: null, startEvent: null, startEventAt: null },
-    ...{ pictureMediaId: null, pictureAlt: '', pictureCaption: '', attachments: [], facts: {} },
     ...change,
   };
 }
@@ -46,17 +45,14 @@ export type PublishingGround = ReturnType<typeof publishingGround>;
 /** The small world with people to write, check and approve; `open` before the tests, `close` after them. */
 export function publishingGround(engine: Engine) {
   let opened: World | undefined;
-  const people: Record<string, Person> = {};
   const world = (): World => opened ?? assert.fail('the ground is not open');
-  const one = (name: string): Person => people[name] ?? assert.fail(`nobody is called ${name}`);
-  const portal = (key: string) => world().portals[key] ?? assert.fail(`no portal ${key}`);
+  const one = (name: string): Person => world().actors[name] ?? assert.fail(`nobody is called ${name}`);
+  const portal: World['portal'] = (key) => world().portal(key);
   const perform: World['app']['ports']['perform'] = (...work) => world().app.ports.perform(...work);
   const publicly = <T>(read: (db: Queryable) => Promise<T>) => world().database.database.publicly(read);
   const asSystem = <T>(read: (db: Queryable) => Promise<T>) =>
     world().database.database.transaction({ as: 'system' }, read);
-  const sectionOf = (key: string, kind = 'news') =>
-    portal(key).sections.find((section) => section.content_kind === kind)?.id ??
-    assert.fail(`${key} has no ${kind}`);
+  const sectionOf: World['sectionOf'] = (...which) => world().sectionOf(...which);
   const write = async (writer: string, key: string, content: EditionContent, kind = 'news') => {
     const where = { portalId: portal(key).id, sectionId: sectionOf(key, kind), language: 'vi' as const };
     const made = await perform(one(writer), createItem, { ...where, content });
@@ -75,9 +71,6 @@ export function publishingGround(engine: Engine) {
     },
     async open() {
       opened = await openWorld(engine);
-      for (const [name, seeded] of Object.entries(opened.people)) {
-        people[name] = await actorOf(opened.app.ports, seeded);
-      }
     },
     close: () => world().close(),
     live: (itemId: number) =>

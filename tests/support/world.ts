@@ -1,11 +1,13 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { actorOf } from '../../seeds/people.ts';
-import { seedSmall } from '../../seeds/small.ts';
+import { type SmallPortal, seedSmall } from '../../seeds/small.ts';
 import { type App, createApp } from '../../src/app.ts';
+import type { MailTransport } from '../../src/platform/mail/index.ts';
 import type { Person } from '../../src/rules/access/index.ts';
-import { shippedProfiles } from '../../src/rules/profile/index.ts';
+import { type ProfileSet, shippedProfiles } from '../../src/rules/profile/index.ts';
 import { type Assets, loadAssets } from '../../src/ui/index.ts';
 import { type Engine, type FreshDatabase, freshDatabase } from './engines.ts';
 
@@ -28,6 +30,11 @@ export interface World extends Awaited<ReturnType<typeof seedSmall>> {
   database: FreshDatabase;
   /** Everyone of the small world, as his session would know him. */
   actors: Record<string, Person>;
+  /** Someone with the rights he has by now. */
+  as(username: string): Promise<Person>;
+  portal(key: string): SmallPortal;
+  /** The first section of this kind on a portal. */
+  sectionOf(key: string, kind?: string): number;
   /** Moves the clock of everything: requests, commands, jobs. */
   setNow(now: Date): void;
   get(
@@ -49,7 +56,10 @@ export interface World extends Awaited<ReturnType<typeof seedSmall>> {
 let assets: Promise<Assets> | undefined;
 
 /** The whole application on a database of its own, with a small set of localities and people. */
-export async function openWorld(engine: Engine): Promise<World> {
+export async function openWorld(
+  engine: Engine,
+  parts: { mail?: MailTransport; profiles?: ProfileSet } = {},
+): Promise<World> {
   const database = await freshDatabase(engine);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-world-'));
   let now = WORLD_NOW;
@@ -67,6 +77,7 @@ export async function openWorld(engine: Engine): Promise<World> {
     profiles: shippedProfiles(),
     assets: await assets,
     now: () => now,
+    ...parts,
   });
   const seeded = await seedSmall(app.ports);
   await app.ports.jobs.drain();
@@ -74,6 +85,7 @@ export async function openWorld(engine: Engine): Promise<World> {
   for (const [username, someone] of Object.entries(seeded.people))
     actors[username] = await actorOf(app.ports, someone);
 
+  const portal: World['portal'] = (key) => seeded.portals[key] ?? assert.fail(`no portal ${key}`);
   const ask: World['get'] = async (host, url, { as, headers } = {}) => {
     const reply = await app.http.inject({
       method: 'GET',
@@ -101,6 +113,12 @@ export async function openWorld(engine: Engine): Promise<World> {
     app,
     database,
     actors,
+    as: (username) =>
+      actorOf(app.ports, seeded.people[username] ?? assert.fail(`nobody is called ${username}`)),
+    portal,
+    sectionOf: (key, kind = 'news') =>
+      portal(key).sections.find((section) => section.content_kind === kind)?.id ??
+      assert.fail(`${key} has no ${kind}`),
     setNow: (to) => {
       now = to;
     },
