@@ -12,10 +12,14 @@ import { type PipelineDoors, registerFailures, registerRoute } from './platform/
 import { createHttpServer } from './platform/http/server.ts';
 import { registerAssets, registerProbes } from './platform/http/standing-routes.ts';
 import { createJobs, type Jobs } from './platform/jobs/index.ts';
+import { createLedger } from './platform/ledger/index.ts';
+import { type MailTransport, openMail } from './platform/mail/index.ts';
 import { createMetrics, type Metrics } from './platform/metrics/index.ts';
 import type { Ports } from './platform/ports.ts';
+import { createSealer, sealKeysFrom } from './platform/seal/index.ts';
 import { findSignedIn, SESSION_COOKIE, signInAgain, signInPath } from './rooms/accounts/index.ts';
 import { appendAudit } from './rooms/audit/index.ts';
+import { findDeskPlace } from './rooms/desk/index.ts';
 import { createSiteDirectory, type SiteDirectory } from './rooms/portals/index.ts';
 import { failurePage, frontDoor, missingPage, staleNotice } from './rooms/site/index.ts';
 import { ROOMS } from './rooms.ts';
@@ -36,10 +40,15 @@ export interface App {
 }
 
 export interface AppParts {
-  config: Pick<Config, 'dataDir' | 'demo' | 'logLevel' | 'pageCacheBytes' | 'secretKey' | 'trustProxy'>;
+  config: Pick<Config, 'dataDir' | 'demo' | 'logLevel' | 'pageCacheBytes' | 'secretKey' | 'trustProxy'> &
+    Partial<Pick<Config, 'sealKeys' | 'smtpUrl' | 'mailFrom'>>;
   opened: OpenDatabase;
   profiles: ReadonlyMap<string, Profile>;
   assets: Assets;
+  /** The way out for mail; by the configuration when left out. */
+  mail?: MailTransport;
+  /** Where lines of the log go; the standard output when left out. */
+  logTo?: { write(line: string): void };
   now?: () => Date;
 }
 
@@ -54,6 +63,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = await createHttpServer({
     trustProxy,
     logLevel,
+    logTo: parts.logTo,
     quickly: quickAnswer({
       ...{ cache, trustProxy, isHealthy: health.isHealthy, onHit: metrics.countHit },
       now: () => now().getTime(),
@@ -62,7 +72,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   let listeningPort = 0;
   const { ports, directory } = createPorts(parts, { cache, metrics, http, now, port: () => listeningPort });
 
-  const doors = openDoors(ports, directory, health);
+  const doors = openDoors(ports, directory, health, trustProxy);
   registerFailures(http, doors);
   registerAssets(http, assets.byPath);
   registerProbes(http, { health, metrics, database });
@@ -83,6 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       health.stop();
       await http.close();
       await ports.jobs.stop();
+      await ports.mail.close();
       await database.close();
     },
   };
@@ -98,23 +109,28 @@ interface Running {
 
 /** Everything outside that rooms may use, with the purging that keeps what is remembered true. */
 function createPorts(
-  { config, opened, profiles, assets }: AppParts,
+  { config, opened, profiles, assets, mail = openMail(config) }: AppParts,
   { cache, metrics, http, now, port }: Running,
 ) {
   const { database } = opened;
   const memo = new Memo();
   const naming = config.demo ? demoNaming(port) : serviceNaming;
-  const settings = { demo: config.demo, secretKey: config.secretKey, ...naming };
+  const { demo, secretKey, mailFrom } = config;
+  const settings = { demo, secretKey, mailFrom, ...naming };
   const directory = createSiteDirectory(database, settings);
   const purge = (keys: readonly string[], forGood: readonly string[]) => {
     cache.purge(keys, forGood);
     memo.purge([...keys, ...forGood]);
     directory.forget([...keys, ...forGood]);
   };
-  const { perform } = createPerformer({ database, jobs: () => jobs, cache: { purge }, appendAudit, now });
+  const seal = createSealer(config.sealKeys ?? sealKeysFrom(config.secretKey));
+  const { perform } = createPerformer({
+    ...{ seal, database, jobs: () => jobs, cache: { purge }, appendAudit, now, profiles },
+  });
   const ports: Ports = {
-    ...{ database, cache, memo, perform, now, settings, profiles, deskRail },
+    ...{ database, cache, memo, perform, now, settings, profiles, seal, mail, deskRail },
     files: createFileStore(`${config.dataDir}/files`),
+    erasures: createLedger(`${config.dataDir}/erasures.jsonl`),
     get jobs() {
       return jobs;
     },
@@ -147,12 +163,19 @@ function createPorts(
 }
 
 /** What the pipeline borrows from the rooms. */
-function openDoors(ports: Ports, directory: SiteDirectory, health: Health): PipelineDoors {
+function openDoors(
+  ports: Ports,
+  directory: SiteDirectory,
+  health: Health,
+  trustsProxy: boolean,
+): PipelineDoors {
   const { database } = ports;
   return {
     ports,
     findSite: directory.find,
-    findSession: (cookies, at) => findSignedIn(database, cookies[SESSION_COOKIE], at, civilDateOf(at)),
+    findSession: (cookies, { localityId }, at) =>
+      findSignedIn(database, cookies[SESSION_COOKIE], localityId, at, civilDateOf(at)),
+    findDeskPlace: (person, site, at) => findDeskPlace(ports, person, site, at),
     signInPath,
     signInAgain: (context) => signInAgain(ports, context),
     changePasswordPath: (lang) => deskPath(lang, '/mat-khau'),
@@ -160,6 +183,7 @@ function openDoors(ports: Ports, directory: SiteDirectory, health: Health): Pipe
     missingPage: (context, words) => missingPage(ports, context, words),
     staleNotice,
     nextMidnight: (at) => startOfNextDay(civilDateOf(at)),
+    trustsProxy,
     isHealthy: health.isHealthy,
     reportAway: health.reportAway,
   };

@@ -7,15 +7,24 @@ import type { Performer } from './command/index.ts';
 import type { Database } from './db/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
+import type { Ledger } from './ledger/index.ts';
+import type { MailTransport } from './mail/index.ts';
 import type { Task } from './room.ts';
+import type { Sealer } from './seal/index.ts';
 
 /** Everything outside that a room may use, handed in by the composition. */
 export interface Ports {
   database: Database;
   files: FileStore;
+  /** What was deleted for good, kept outside the database: an older copy of it brings nothing back. */
+  erasures: Ledger;
   cache: PageCache;
   memo: Memo;
   jobs: Jobs;
+  /** The way mail leaves; rooms order mails at the door of notifications. */
+  mail: MailTransport;
+  /** Opens what commands sealed, for those who may read it. */
+  seal: Sealer;
   /** The one write path. */
   perform: Performer['perform'];
   now: () => Date;
@@ -24,6 +33,8 @@ export interface Ports {
     demo: boolean;
     /** Key for tokens that leave the server (CSRF, signed links). */
     secretKey: Buffer;
+    /** The address mails come from; undefined where none is sent out. */
+    mailFrom: string | undefined;
     /** Lawful host name → the name it answers to here (in the demo `www.laocai.gov.vn` → `www.laocai.localhost:8080`). */
     originOf(host: string): string;
     /** The reverse: what a request's Host header means. */

@@ -4,6 +4,7 @@ import type { Command } from './command/index.ts';
 import type { AnyRoute } from './http/types.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { Ports } from './ports.ts';
+import type { SealedTable } from './seal/tables.ts';
 
 /** One thing that waits for a person, shown in "Việc của tôi" whichever room it comes from. */
 export interface Task {
@@ -43,6 +44,8 @@ export interface Room {
     path: string;
     permit: string;
   }[];
+  /** Tables with sealed texts: sealed anew when the keys change, and looked through by the doctor. */
+  sealed?: readonly SealedTable[];
   /** What waits for the person in this room. */
   tasks?(ports: Ports, person: Person, lang: Lang): Promise<Task[]>;
 }

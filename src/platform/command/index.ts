@@ -1,8 +1,11 @@
 import type { Actor, Permits } from '../../rules/access/index.ts';
 import { isPermitted } from '../../rules/access/index.ts';
+import type { Caller } from '../../rules/audit/index.ts';
+import { type ProfileSet, shippedProfiles } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import type { Database, Scope, Transaction } from '../db/index.ts';
 import type { Jobs } from '../jobs/index.ts';
+import type { Sealer } from '../seal/index.ts';
 
 /** What was done, for the record: exactly one entry a command. */
 export interface Recorded {
@@ -17,6 +20,10 @@ export interface CommandContext {
   readonly tx: Transaction;
   readonly actor: Actor;
   readonly now: Date;
+  /** The regulations of the installation, those its operator added among them. */
+  readonly profiles: ProfileSet;
+  /** Encrypts what only a few may read before it goes into a row. */
+  readonly seal: Sealer;
   record(entry: Recorded): void;
   /** Cache keys whose pages are no longer true; purged on every node after commit. */
   purge(...keys: string[]): void;
@@ -42,7 +49,7 @@ export interface Performer {
 
 export type AppendAudit = (
   tx: Transaction,
-  entry: Recorded & { actor: Actor; command: string; at: Date },
+  entry: Recorded & { actor: Actor; command: string; at: Date; caller?: Caller | undefined },
 ) => Promise<void>;
 
 export interface PurgeSink {
@@ -81,7 +88,12 @@ export function createPerformer(ports: {
   cache: PurgeSink;
   appendAudit: AppendAudit;
   now: () => Date;
+  /** Those shipped when left out. */
+  profiles?: ProfileSet;
+  /** Without it a command that seals something fails. */
+  seal?: Sealer;
 }): Performer {
+  const profiles = ports.profiles ?? shippedProfiles();
   const once = async <Input, Output>(actor: Actor, command: Command<Input, Output>, input: Input) => {
     const now = ports.now();
     const soft = new Set<string>();
@@ -94,6 +106,11 @@ export function createPerformer(ports: {
           tx,
           actor,
           now,
+          profiles,
+          get seal() {
+            if (!ports.seal) throw new Error('Nothing can be sealed here: no keys were given.');
+            return ports.seal;
+          },
           record: (entry) => void recorded.push(entry),
           purge: (...keys) => add(soft, keys),
           purgeForGood: (...keys) => add(forGood, keys),

@@ -9,6 +9,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<{ hash: string; sizeBytes: number }>;
   /** A stream of the file, or undefined when there is none. */
   open(hash: string): Promise<{ stream: () => ReadStream; sizeBytes: number; path: string } | undefined>;
+  /** Destroys the bytes. Only when no row names the hash any more; a file that is not there is no error. */
+  remove(hash: string): Promise<void>;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -43,6 +45,9 @@ export function createFileStore(folder: string): FileStore {
       return found?.isFile()
         ? { stream: () => createReadStream(place), sizeBytes: found.size, path: place }
         : undefined;
+    },
+    async remove(hash) {
+      if (HASH.test(hash)) await rm(placeOf(hash), { force: true });
     },
   };
 }

@@ -8,6 +8,8 @@ import { SECURE_HEADERS, STRICT_TRANSPORT } from './headers.ts';
 export interface ServerOptions {
   trustProxy: boolean;
   logLevel: string;
+  /** Where lines of the log go; the standard output when left out. */
+  logTo?: { write(line: string): void } | undefined;
   /** Answers from the page cache before any routing; returns false to let the request go on. */
   quickly(request: IncomingMessage, response: ServerResponse): boolean;
 }
@@ -21,6 +23,7 @@ const FILES_AT_ONCE = 20;
 export async function createHttpServer({
   trustProxy,
   logLevel,
+  logTo,
   quickly,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify<RawServerDefault>({
@@ -37,6 +40,7 @@ export async function createHttpServer({
         ? false
         : {
             level: logLevel,
+            ...(logTo && { stream: logTo }),
             // no address, no query, no name: a log line is not a place for personal data
             serializers: {
               req: ({ id, method }) => ({ id, method }),

@@ -1,4 +1,12 @@
-import { fromPglite, getConstructionPlans, getMigrationPlans, PgBoss } from 'pg-boss';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  fromPglite,
+  getConstructionPlans,
+  getMigrationPlans,
+  type Job,
+  type JobResult,
+  PgBoss,
+} from 'pg-boss';
 import boss from 'pg-boss/package.json' with { type: 'json' };
 import type { Database, OwnerConnection, Transaction } from '../db/index.ts';
 
@@ -7,6 +15,9 @@ const SCHEMA = 'jobs';
 const NO_JOB = '00000000-0000-0000-0000-000000000000';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+/** Each job of a batch is settled for itself: one that fails does not repeat the others. A full one is followed at once. */
+const BATCHES = { perJobResults: true, burstWhenBatchFull: true } as const;
+
 /** What a room declares: one kind of work done after commit, safe to run twice. */
 export interface JobDefinition<Context> {
   name: string;
@@ -14,6 +25,8 @@ export interface JobDefinition<Context> {
   retryLimit: number;
   /** A cron expression in Asia/Ho_Chi_Minh, for work that comes round by itself. */
   cron?: string;
+  /** For many small jobs: how many are fetched at one poll, and how many of them run side by side. Else one, alone. */
+  batch?: { size: number; atOnce: number };
   run(context: Context, data: Record<string, unknown>): Promise<void>;
 }
 
@@ -65,13 +78,19 @@ export async function migrateJobs(owner: OwnerConnection): Promise<void> {
   }
 }
 
+/**
+ * The transaction a job is put into. What the queue asks for on the way goes through it as well: the embedded database
+ * has only the one connection, which the transaction holds, so asking beside it would wait for ever.
+ */
+const enqueuing = new AsyncLocalStorage<{ tx: Transaction | undefined }>();
+
 function databaseFor(database: Database) {
-  const executeSql = (text: string, values?: unknown[]) => database.statement(text, values);
+  const executeSql = (text: string, values: unknown[] = []) =>
+    (enqueuing.getStore()?.tx ?? database).statement(text, values);
   if (database.kind === 'postgres') return { executeSql };
   return fromPglite({
-    query: async <T>(text: string, values?: unknown[]) =>
-      (await database.statement(text, values ?? [])) as { rows: T[] },
-    exec: async (text: string) => [(await database.statement(text)) as { rows: never[] }],
+    query: async <T>(text: string, values?: unknown[]) => (await executeSql(text, values)) as { rows: T[] },
+    exec: async (text: string) => [(await executeSql(text)) as { rows: never[] }],
   });
 }
 
@@ -93,20 +112,10 @@ export function createJobs<Context>(options: {
   boss.on('error', (error) => onError(error));
   let started: 'no' | 'for draining' | 'working' = 'no';
 
-  const prepare = async () => {
-    for (const { name, retryLimit } of definitions) {
-      const queue = { retryLimit, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 };
-      if (await boss.getQueue(name)) await boss.updateQueue(name, queue);
-      else await boss.createQueue(name, queue);
-      // Asking has the queue remembered. Asked first inside a command, it would wait for the connection that the
-      // command itself holds, for ever: the embedded database has only the one.
-      await boss.getJobById(name, NO_JOB);
-    }
-  };
   const begin = async () => {
     if (started !== 'no') return;
     await boss.start();
-    await prepare();
+    await prepareQueues(boss, definitions);
     started = 'for draining';
   };
   const runOne = async (definition: JobDefinition<Context>, data: unknown) => {
@@ -121,19 +130,25 @@ export function createJobs<Context>(options: {
   return {
     async enqueue(tx, name, data, { startAfter, singletonKey } = {}) {
       const db = { executeSql: (text: string, values?: unknown[]) => tx.statement(text, values ?? []) };
-      await boss.send(name, data, {
-        db,
-        ...(startAfter ? { startAfter } : {}),
-        ...(singletonKey ? { singletonKey } : {}),
-      });
+      const held: { tx: Transaction | undefined } = { tx };
+      await enqueuing.run(held, () =>
+        boss.send(name, data, {
+          db,
+          ...(startAfter ? { startAfter } : {}),
+          ...(singletonKey ? { singletonKey } : {}),
+        }),
+      );
+      // whatever the queue still does on its own account comes after the transaction
+      held.tx = undefined;
     },
     async start() {
       await begin();
       for (const definition of definitions) {
+        const { size, atOnce } = definition.batch ?? { size: 1, atOnce: 1 };
         await boss.work(
           definition.name,
-          { batchSize: 1, pollingIntervalSeconds: pollingIntervalMs / 1_000 },
-          async ([job]) => runOne(definition, job?.data),
+          { ...BATCHES, batchSize: size, pollingIntervalSeconds: pollingIntervalMs / 1_000 },
+          (found) => runBatch(found, atOnce, (job) => runOne(definition, job.data)),
         );
         if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: TIME_ZONE });
       }
@@ -159,6 +174,38 @@ export function createJobs<Context>(options: {
       await boss.retry(name, id);
     },
   };
+}
+
+/** Makes the queues, and has each remembered before a command puts something into it. */
+async function prepareQueues(boss: PgBoss, definitions: readonly JobDefinition<never>[]): Promise<void> {
+  for (const { name, retryLimit } of definitions) {
+    const queue = { retryLimit, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 };
+    if (await boss.getQueue(name)) await boss.updateQueue(name, queue);
+    else await boss.createQueue(name, queue);
+    await boss.getJobById(name, NO_JOB);
+  }
+}
+
+/** Runs jobs fetched together, so many at a time. @returns how each ended */
+async function runBatch(
+  jobs: readonly Job<unknown>[],
+  atOnce: number,
+  run: (job: Job<unknown>) => Promise<void>,
+): Promise<JobResult[]> {
+  const left = [...jobs];
+  const results: JobResult[] = [];
+  const lane = async () => {
+    for (let job = left.shift(); job; job = left.shift()) {
+      try {
+        await run(job);
+        results.push({ id: job.id, status: 'completed' });
+      } catch (error) {
+        results.push({ id: job.id, status: 'failed', output: { message: (error as Error).message } });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return results;
 }
 
 /** Runs the jobs of one kind that are due now. @returns how many. */

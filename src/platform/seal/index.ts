@@ -13,6 +13,8 @@ export interface Sealer {
   open(sealed: string, place: string): string;
   sealBytes(bytes: Uint8Array, place: string): Buffer;
   openBytes(sealed: Uint8Array, place: string): Buffer;
+  /** Whether the newest key sealed it; says nothing of whether it opens. */
+  isNewest(sealed: string | Uint8Array): boolean;
   /** The same short value for the same text, so that it can be looked up without being stored. Not to be turned back. */
   digest(text: string, purpose: string): string;
 }
@@ -51,10 +53,12 @@ export function createSealer({ current, keys, digestKey }: SealKeys): Sealer {
     const id = Buffer.from(current, 'latin1');
     return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body]);
   };
+  const keyIdOf = (sealed: Uint8Array) =>
+    Buffer.from(sealed.subarray(1, 1 + (sealed[0] ?? 0))).toString('latin1');
   const openBytes = (sealed: Uint8Array, place: string): Buffer => {
     const bytes = Buffer.from(sealed);
     const idEnd = 1 + (bytes[0] ?? 0);
-    const key = keys.get(bytes.subarray(1, idEnd).toString('latin1'));
+    const key = keys.get(keyIdOf(bytes));
     if (!key) throw new SealError('The key this was sealed with is not there.');
     const tagAt = idEnd + NONCE_BYTES;
     const tag = bytes.subarray(tagAt, tagAt + TAG_BYTES);
@@ -71,6 +75,8 @@ export function createSealer({ current, keys, digestKey }: SealKeys): Sealer {
   return {
     sealBytes,
     openBytes,
+    isNewest: (sealed) =>
+      keyIdOf(typeof sealed === 'string' ? Buffer.from(sealed, 'base64url') : sealed) === current,
     seal: (text, place) => sealBytes(Buffer.from(text.normalize('NFC'), 'utf8'), place).toString('base64url'),
     open: (sealed, place) => openBytes(Buffer.from(sealed, 'base64url'), place).toString('utf8'),
     digest: (text, purpose) =>

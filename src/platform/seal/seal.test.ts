@@ -30,6 +30,8 @@ test('a new key seals what comes, the old one still opens what was sealed before
     keys: new Map([...old.keys, ['k2', randomBytes(32)]]),
   });
   assert.equal(turned.open(before, 'x'), 'trước');
+  assert.deepEqual([turned.isNewest(before), turned.isNewest(turned.seal('sau', 'x'))], [false, true]);
+  assert.ok(sealer.isNewest(before) && sealer.isNewest(sealer.sealBytes(Buffer.from('a'), 'x')));
   assert.throws(() => sealer.open(turned.seal('sau', 'x'), 'x'), /key/);
 });
 

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type DutyCase, dutyFor, listDuties, listStartEvents, profileOn, shippedProfiles } from './index.ts';
+import {
+  type DutyCase,
+  type DutyVariant,
+  dutyFor,
+  listDuties,
+  listStartEvents,
+  profileOn,
+  shippedProfiles,
+} from './index.ts';
 
 const profiles = shippedProfiles();
 const codes = {
@@ -248,6 +256,43 @@ test('an information request has 3 working days, or 15 with one extension of 15 
     times: 1,
     article: { article: 'Đ30', instrument: accessLaw },
   });
+});
+
+test('BG-030: a request about personal data has 2 working days for the first word, then 10, 15 or 20 days once extended', () => {
+  const of = (variant: DutyVariant, place: Place = 'BG', on?: string) =>
+    look(place, {
+      contentKind: 'personal-data-requests',
+      startEvent: 'received',
+      variant,
+      ...(on && { on }),
+    });
+  const told = (['reaction', 'access', 'restriction', 'deletion'] as const).map((variant) => {
+    const rule = of(variant)?.rule;
+    return [rule?.period.value, rule?.period.unit, rule?.extension?.value, rule?.extension?.times];
+  });
+  assert.deepEqual(told, [
+    [2, 'workingDay', undefined, undefined],
+    [10, 'calendarDay', 10, 1],
+    [15, 'calendarDay', 15, 1],
+    [20, 'calendarDay', 20, 1],
+  ]);
+  assert.deepEqual(of('deletion')?.article, { article: 'Đ5', instrument: 'Nghị định 356/2025/NĐ-CP' });
+  assert.equal(of('deletion')?.duty.confirmed, false, 'read in secondary sources');
+  assert.match(of('deletion')?.duty.reading?.vi ?? '', /ngày thường/);
+  assert.equal(of('access', 'BG', '2026-03-02')?.profile.code, 'nd42-2022');
+  assert.equal(of('access', 'BG', '2025-12-31'), undefined);
+});
+
+test('LC-109: Lào Cai asks for prompt deletion and names no number; the number is that of the national text', () => {
+  const found = look('LC', {
+    contentKind: 'personal-data-requests',
+    startEvent: 'received',
+    variant: 'deletion',
+  });
+  assert.equal(found?.via, 'fallback');
+  assert.match(found?.steps[0]?.words.vi ?? '', /^Khoản 2 Điều 27.*yêu cầu thực hiện kịp thời/);
+  const access = look('LC', { contentKind: 'personal-data-requests', startEvent: 'received' });
+  assert.doesNotMatch(access?.steps[0]?.words.vi ?? '', /Điều 27/);
 });
 
 test('every value of every profile in force today is listed, and none that has ended', () => {

@@ -18,7 +18,7 @@ export interface DutyCase {
   bodyRole: PortalRole;
   /** The civil date of the start event: the values in force on that day hold for the whole clock. */
   on: CivilDate;
-  /** Left out: `issuer` for documents, `ownCompetence` for questions, `simple` for information requests. */
+  /** Left out: `issuer` for documents, `ownCompetence` for questions, `simple` for information requests, `access` for those about personal data. */
   variant?: DutyVariant;
 }
 
@@ -44,6 +44,7 @@ const usualVariant: Partial<Record<ContentKind, DutyVariant>> = {
   documents: 'issuer',
   questions: 'ownCompetence',
   'information-requests': 'simple',
+  'personal-data-requests': 'access',
 };
 
 /**
@@ -150,7 +151,10 @@ function hasOwnNumber(profile: Profile, asked: DutyCase): boolean {
 }
 
 function findPace(profile: Profile, asked: DutyCase): Duty | undefined {
-  const paced = ofCategory(profile, asked).filter((duty) => duty.period === undefined);
+  const variant = asked.variant ?? usualVariant[asked.contentKind];
+  const paced = ofCategory(profile, asked).filter(
+    (duty) => duty.period === undefined && (duty.variant === undefined || duty.variant === variant),
+  );
   return paced.find((duty) => duty.startEvents.includes(asked.startEvent)) ?? paced[0];
 }
 

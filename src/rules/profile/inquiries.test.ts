@@ -96,19 +96,20 @@ test('where no regulation names fields of the asker, none is demanded', () => {
 });
 
 test('LC-092 LC-126 QN-030 BG-052 TB-061: every locality has the intakes its text knows, the law adds the rest', () => {
-  const both = ['feedback fallback', 'information fallback'];
+  const law = ['feedback fallback', 'information fallback', 'personalData fallback'];
+  const [feedback, ...rest] = law;
   assert.deepEqual(intakes(laoCai), [
     'question own',
     'feedback own',
     'complaint own',
     'quality own',
-    both[1],
+    ...rest,
   ]);
-  assert.deepEqual(intakes(thaiBinh), ['question own', both[0], 'regulation own', both[1]]);
-  assert.deepEqual(intakes(quangNgai), ['question own', 'feedback own', 'regulation own', both[1]]);
-  assert.deepEqual(intakes(longXuyen), ['question own', both[0], 'regulation own', both[1]]);
-  assert.deepEqual(intakes(bacGiang), ['question own', 'feedback own', 'regulation own', both[1]]);
-  assert.deepEqual(intakes(undefined), both);
+  assert.deepEqual(intakes(thaiBinh), ['question own', feedback, 'regulation own', ...rest]);
+  assert.deepEqual(intakes(quangNgai), ['question own', 'feedback own', 'regulation own', ...rest]);
+  assert.deepEqual(intakes(longXuyen), ['question own', feedback, 'regulation own', ...rest]);
+  assert.deepEqual(intakes(bacGiang), ['question own', 'feedback own', 'regulation own', ...rest]);
+  assert.deepEqual(intakes(undefined), law);
   assert.deepEqual(intakes(undefined, '2015-01-05'), ['question fallback', 'feedback fallback']);
 });
 
@@ -209,10 +210,10 @@ test('TB-031: an answer is kept through the thirtieth day after it; where no tex
   }
 });
 
-test('every intake has a name in both languages; two have clocks of their own', () => {
+test('every intake has a name in both languages; three have clocks of their own', () => {
   for (const kind of inquiryKinds) assert.ok(inquiryKindWords[kind].vi && inquiryKindWords[kind].en, kind);
   const counted = inquiryKinds.filter((kind) => clockCategoryOf(kind) !== undefined);
-  assert.deepEqual(counted, ['question', 'information']);
+  assert.deepEqual(counted, ['question', 'information', 'personalData']);
 });
 
 test('asking back stops a clock only where the profile names the article for it', () => {

@@ -170,6 +170,7 @@ export function keepUntil(
 const clockCategories: Partial<Record<InquiryKind, ContentKind>> = {
   question: 'questions',
   information: 'information-requests',
+  personalData: 'personal-data-requests',
 };
 
 /** The category the clocks of an intake are looked up by (`dutyFor`); undefined where no text has times for it. */

@@ -29,6 +29,7 @@ export const registerKinds = [
   'dialogues',
   'datasets',
   'information-requests',
+  'personal-data-requests',
 ] as const;
 
 export const contentKinds = [...pageKinds, ...registerKinds] as const;
@@ -47,7 +48,7 @@ export const startEvents = [
 
 /**
  * Which of several values of one category applies: who owes a document (its issuer, or a body within the scope of
- * the text), or how hard a question is.
+ * the text), how hard a question is, or what is asked about one's own data; `reaction` is the first word owed there.
  */
 export const dutyVariants = [
   'issuer',
@@ -59,6 +60,10 @@ export const dutyVariants = [
   'simple',
   'complexNotice',
   'complex',
+  'reaction',
+  'access',
+  'restriction',
+  'deletion',
 ] as const;
 
 /** How a text asks for updating when it names no number of days. */
@@ -92,7 +97,8 @@ export const contributorKinds = ['press', 'enterprise', 'person', 'organisation'
 /**
  * The intakes, kept apart because the law keeps them apart: question (hỏi đáp), feedback on administrative regulations
  * (phản ánh, kiến nghị), complaint or denunciation (khiếu nại, tố cáo), quality of the portal, difficulties with the
- * regulation itself, request for information (Luật Tiếp cận thông tin).
+ * regulation itself, request for information (Luật Tiếp cận thông tin), request about one's own personal data (Luật Bảo
+ * vệ dữ liệu cá nhân).
  */
 export const inquiryKinds = [
   'question',
@@ -101,6 +107,7 @@ export const inquiryKinds = [
   'quality',
   'regulation',
   'information',
+  'personalData',
 ] as const;
 
 export const askerKinds = ['person', 'organisation'] as const;

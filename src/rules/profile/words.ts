@@ -23,6 +23,7 @@ export const inquiryKindWords: Record<InquiryKind, Words> = {
   quality: { vi: 'Góp ý về chất lượng cổng', en: 'Comments on the quality of the portal' },
   regulation: { vi: 'Vướng mắc về quy chế của cổng', en: 'Difficulties with the regulation of the portal' },
   information: { vi: 'Yêu cầu cung cấp thông tin', en: 'Requests for information' },
+  personalData: { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Requests about personal data' },
 };
 
 function nameOf({ instrument }: Profile): Words {
@@ -48,6 +49,9 @@ export function ownStep(profile: Profile, duty: Duty): DutyStep {
   };
 }
 
+const UPDATING: Words = { vi: 'cập nhật', en: 'updating' };
+const DOING: Words = { vi: 'thực hiện', en: 'doing this' };
+
 /** The locality's own regulation names no number, at most a pace. */
 export function gapStep(profile: Profile, paced: Duty | undefined): DutyStep {
   const name = nameOf(profile);
@@ -62,12 +66,13 @@ export function gapStep(profile: Profile, paced: Duty | undefined): DutyStep {
   }
   const place = placeOf(profile, paced);
   const pace = paceWords[paced.pace];
+  const act = paced.satisfiedBy.includes('publication') ? UPDATING : DOING;
   return {
     profileCode: profile.code,
     article: paced.article,
     words: {
-      vi: `${place.vi}: yêu cầu cập nhật ${pace.vi}, không nêu số ngày.`,
-      en: `${place.en}: asks for updating ${pace.en} and names no number of days.`,
+      vi: `${place.vi}: yêu cầu ${act.vi} ${pace.vi}, không nêu số ngày.`,
+      en: `${place.en}: asks for ${act.en} ${pace.en} and names no number of days.`,
     },
   };
 }

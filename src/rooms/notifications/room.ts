@@ -1,0 +1,21 @@
+import type { Room } from '../../platform/room.ts';
+import { chooseDigest, readNotices, resendMail, sendDigests, stopDigest } from './commands.ts';
+import { sendDigestsJob } from './digest.ts';
+import { notificationRoutes } from './pages/routes.tsx';
+import { permits } from './permits.ts';
+import { SEALED_TABLES } from './seal-store.ts';
+import { forgetMail, sendMail, sweepMail } from './sending.ts';
+import { failedMailLabel, noticesLabel } from './words.ts';
+
+export const notificationsRoom: Room = {
+  name: 'notifications',
+  routes: notificationRoutes,
+  commands: [readNotices, chooseDigest, stopDigest, resendMail, sendDigests],
+  permits,
+  sealed: SEALED_TABLES,
+  jobs: [sendMail, sweepMail, sendDigestsJob, forgetMail],
+  desk: [
+    { label: noticesLabel, icon: 'bell', path: '/thong-bao', permit: 'notifications.read' },
+    { label: failedMailLabel, icon: 'mail', path: '/thu-gui', permit: 'notifications.resend' },
+  ],
+};
