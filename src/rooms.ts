@@ -5,7 +5,9 @@ import { deskRoom } from './rooms/desk/index.ts';
 import { dutiesRoom } from './rooms/duties/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
+import { inquiriesRoom } from './rooms/inquiries/index.ts';
 import { mediaRoom } from './rooms/media/index.ts';
+import { notificationsRoom } from './rooms/notifications/index.ts';
 import { portalsRoom } from './rooms/portals/index.ts';
 import { publishingRoom } from './rooms/publishing/index.ts';
 import { searchRoom } from './rooms/search/index.ts';
@@ -21,7 +23,9 @@ export const ROOMS: readonly Room[] = [
   portalsRoom,
   dutiesRoom,
   mediaRoom,
+  notificationsRoom,
   publishingRoom,
+  inquiriesRoom,
   siteRoom,
   searchRoom,
   feedsRoom,

@@ -8,6 +8,7 @@ import { verdictWords } from './audit-verify.ts';
 import type { Call } from './command.ts';
 import type { Finding } from './doctor-checks.ts';
 import { listMailFindings } from './doctor-mail.ts';
+import { sealFinding } from './doctor-seals.ts';
 import { FINDINGS, TITLES } from './doctor-words.ts';
 import { assemble, listMissingProfiles } from './installation.ts';
 import { type LocalityStanding, listStandings } from './store.ts';
@@ -41,6 +42,7 @@ export async function listContentFindings(
     failed === 0
       ? { state: 'good', title: TITLES.jobs, text: FINDINGS.jobsGood }
       : { state: 'bad', title: TITLES.jobs, text: FINDINGS.jobsFailed(failed), remedy: FINDINGS.jobsRemedy },
+    await sealFinding(database, ports.seal),
   );
   return found;
 }

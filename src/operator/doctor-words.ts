@@ -17,6 +17,7 @@ export const TITLES = {
   clocks: { vi: 'Thời hạn', en: 'Time limits' },
   jobs: { vi: 'Việc máy', en: 'Background work' },
   mail: { vi: 'Thư điện tử', en: 'Mail' },
+  seals: { vi: 'Dữ liệu kín', en: 'Sealed data' },
   developer: { vi: 'Cho người phát triển', en: 'For developers' },
 };
 
@@ -149,6 +150,26 @@ export const FINDINGS = {
   jobsRemedy: {
     vi: 'npm run portal -- jobs list, sửa nguyên nhân, rồi jobs retry --all',
     en: 'npm run portal -- jobs list, mend the cause, then jobs retry --all',
+  },
+  sealsGood: (rows: number): Words => ({
+    vi: `${rows} dòng, mở được cả bằng khóa mới nhất`,
+    en: `${rows} rows, all open with the newest key`,
+  }),
+  sealsOlder: (rows: number, older: number): Words => ({
+    vi: `${rows} dòng, mở được cả; ${older} dòng còn dùng khóa cũ`,
+    en: `${rows} rows, all open; an older key sealed ${older} of them`,
+  }),
+  sealsOlderRemedy: {
+    vi: 'npm run portal -- keys reseal, rồi mới bỏ khóa cũ: docs/operations/van-hanh.md, phần Khóa.',
+    en: 'npm run portal -- keys reseal before the old key is taken away: docs/operations/van-hanh.md, on keys.',
+  },
+  sealsClosed: (tables: string): Words => ({
+    vi: `có dòng không mở được bằng các khóa đang có: ${tables}`,
+    en: `rows that do not open with the keys that are there: ${tables}`,
+  }),
+  sealsClosedRemedy: {
+    vi: 'Đặt lại khóa cũ vào SEAL_KEYS (sau khóa mới), hoặc dùng đúng SECRET_KEY của dữ liệu này. Mất khóa là mất dữ liệu.',
+    en: 'Put the old key back into SEAL_KEYS (after the new one), or use the SECRET_KEY of these data. Without the key they are lost.',
   },
   mailNone: (waiting: number): Words => ({
     vi: `chưa khai báo máy chủ thư: không thư nào được gửi, ${waiting} thư đang chờ`,

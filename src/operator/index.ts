@@ -14,11 +14,13 @@ import { calendarList } from './calendar-list.ts';
 import { clock } from './clock.ts';
 import { type OperatorCommand, UsageError } from './command.ts';
 import { doctor } from './doctor.ts';
+import { erasuresReplay } from './erasures-replay.ts';
 import { foundLocality } from './found-locality.ts';
 import { commandHelp, toolHelp } from './help.ts';
 import { importTexts } from './import.ts';
 import { jobsList } from './jobs-list.ts';
 import { jobsRetry } from './jobs-retry.ts';
+import { keysReseal } from './keys-reseal.ts';
 import { migrateTables } from './migrate.ts';
 import { approve, check, sendBack, submit, withdraw } from './moves.ts';
 import { openPortal } from './open-portal.ts';
@@ -57,6 +59,8 @@ export const COMMANDS: readonly OperatorCommand[] = [
   approve,
   withdraw,
   auditVerify,
+  erasuresReplay,
+  keysReseal,
   jobsList,
   jobsRetry,
 ];

@@ -3,9 +3,11 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { App } from '../app.ts';
 import { type Config, readProfiles } from '../platform/config/index.ts';
+import { replayErasures } from '../rooms/inquiries/index.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { loadAssets } from '../ui/index.ts';
 import { type Answer, type Call, type OperatorCommand, sentence } from './command.ts';
+import { ERASURE_WORDS } from './erasures-replay.ts';
 import {
   assemble,
   configOf,
@@ -91,6 +93,8 @@ async function run(call: Call): Promise<Answer> {
     await requireProfiles(app, config);
     // the queues first: a command that orders work may come with the first request
     await app.ports.jobs.prepare();
+    // before anything is served: an older copy of the database may have brought back what was deleted
+    await tellReplayed(app, call);
     if (config.demo) await makeSample(app, config, call);
     await listen(app, config.host, port);
     const url = addressOf(app, config);
@@ -106,6 +110,13 @@ async function run(call: Call): Promise<Answer> {
   }
   const isClean = await ended;
   return { data: { stopped: true, clean: isClean }, text: '', ok: isClean };
+}
+
+async function tellReplayed(app: App, call: Call): Promise<void> {
+  const found = await replayErasures(app.ports);
+  if (found === 0) return;
+  call.progress.step(sentence(call, ERASURE_WORDS.replayed(found)));
+  call.progress.done();
 }
 
 /** A demo on a terminal shows what matters to whoever tries it; the log of every request is for service. */

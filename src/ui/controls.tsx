@@ -183,6 +183,8 @@ function Choices(props: Wired & { kind: 'radios' | 'checks' }) {
     <div class="choices">
       {props.choices.map((choice, i) => {
         const id = i === 0 ? props.id : `${props.id}-${i + 1}`;
+        // the field's own help has the id of its first choice
+        const choiceHelp = helpId(`${props.id}-${i + 1}`);
         return (
           <div class="choice" key={choice.value}>
             <input
@@ -191,11 +193,11 @@ function Choices(props: Wired & { kind: 'radios' | 'checks' }) {
               type={props.kind === 'radios' ? 'radio' : 'checkbox'}
               value={choice.value}
               checked={isOn(choice.value)}
-              aria-describedby={choice.help ? helpId(id) : undefined}
+              aria-describedby={choice.help ? choiceHelp : undefined}
             />
             <label for={id}>{choice.text}</label>
             {choice.help && (
-              <p class="help" id={helpId(id)}>
+              <p class="help" id={choiceHelp}>
                 {choice.help}
               </p>
             )}

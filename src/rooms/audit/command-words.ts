@@ -32,8 +32,14 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'notifications.stopDigest': { vi: 'Thôi nhận thư tổng hợp', en: 'Stopped the daily mail' },
   'notifications.sendDigests': { vi: 'Gửi thư tổng hợp', en: 'Sent the daily mails' },
   'notifications.resendMail': { vi: 'Gửi lại thư', en: 'Sent mails again' },
+  'operator.resealRows': { vi: 'Niêm phong lại bằng khóa mới', en: 'Sealed anew with a new key' },
   'operator.actAs': { vi: 'Người vận hành làm thay', en: 'The operator acted in the name of somebody' },
   'portals.foundLocality': { vi: 'Lập địa phương', en: 'Founded a locality' },
+  'inquiries.receive': { vi: 'Nhận thư của người dân, tổ chức', en: 'Took in a letter of the public' },
+  'inquiries.remarkAsUnit': { vi: 'Gửi góp ý của cơ quan', en: 'Sent a remark of a body' },
+  'inquiries.add': { vi: 'Người hỏi bổ sung thư', en: 'The asker added to a letter' },
+  'inquiries.reply': { vi: 'Người hỏi trả lời câu hỏi lại', en: 'The asker replied' },
+  'inquiries.withdraw': { vi: 'Người hỏi rút thư', en: 'The asker withdrew a letter' },
   'inquiries.askForOwnData': { vi: 'Xin liên kết xem dữ liệu cá nhân', en: 'Asked for a link to own data' },
   'inquiries.sendOwnDataLink': { vi: 'Gửi liên kết xem dữ liệu cá nhân', en: 'Sent a link to own data' },
   'inquiries.openOwnData': { vi: 'Mở liên kết xem dữ liệu cá nhân', en: 'Opened a link to own data' },
@@ -93,6 +99,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   calendar: { vi: 'Lịch làm việc', en: 'Calendar' },
   calendarRow: { vi: 'Ngày trong lịch', en: 'Day of the calendar' },
   calendarConfirmation: { vi: 'Xác nhận lịch', en: 'Confirmation of the calendar' },
+  sealedTable: { vi: 'Bảng có dữ liệu kín', en: 'Table with sealed data' },
   regulationPeriod: { vi: 'Quy chế áp dụng', en: 'Regulation in force' },
 };
 

@@ -177,6 +177,13 @@ export function drawnClock(view: ClockView, options: { due?: string; whyHref?: s
   };
 }
 
+/** "24/11", "24 Nov": a cell is narrow. */
+function shortDay(on: CivilDate, lang: Lang): string {
+  return lang === 'vi'
+    ? formatDate(on, lang, 'dayMonth')
+    : formatDate(on, lang, 'short').replace(/ \d{4}$/, '');
+}
+
 /** The strip of days in words, for `DayTable`. `withToday`: whether today is marked (not on a page that only computes). */
 export function dayCells(marks: readonly DayMark[], lang: Lang, withToday = true): DayCell[] {
   const w = clockPageWords(lang);
@@ -193,7 +200,7 @@ export function dayCells(marks: readonly DayMark[], lang: Lang, withToday = true
     const isStart = day.receivedTime !== undefined && !day.isDue;
     return {
       weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1),
-      day: formatDate(day.on, lang, 'dayMonth'),
+      day: shortDay(day.on, lang),
       ...(note && { note: note.charAt(0).toUpperCase() + note.slice(1) }),
       kind: isStart ? 'start' : withToday || day.mark !== 'today' ? day.mark : 'open',
     };

@@ -113,7 +113,7 @@ async function addEvent(tx: Transaction, clock: Clock, event: ClockEvent, now: D
 }
 
 /** A promise or an extension without a date to hold it against is refused with the calendar's own words. */
-function settleOrRefuse(work: () => Outcome): Outcome {
+export function settleOrRefuse(work: () => Outcome): Outcome {
   try {
     return work();
   } catch (error) {

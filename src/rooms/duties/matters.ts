@@ -25,7 +25,7 @@ import {
 } from '../../rules/profile/index.ts';
 import { calendarOf } from './calendar.ts';
 import { findLiveClock, insertClock, lockClock, moveClock } from './clock-store.ts';
-import { recordClockEvent, timelineOf } from './clocks.ts';
+import { recordClockEvent, settleOrRefuse, timelineOf } from './clocks.ts';
 import { type Clock, type Subject, settleStrictly } from './rules.ts';
 import { shareLaw } from './store.ts';
 
@@ -127,10 +127,11 @@ export async function startAgreedClock(
     { kind: 'started', at },
     { kind: 'promised', at, promisedOn },
   ];
+  const calendar = await calendarOf(tx, first.localityId);
   const clock = {
     ...{ localityId: first.localityId, portalId: first.portalId, subject },
     ...{ duty: first.duty, profileCode: first.profileCode, rule, events, startedAt: at },
-    ...settleStrictly(rule.clock, events, await calendarOf(tx, first.localityId)),
+    ...settleOrRefuse(() => settleStrictly(rule.clock, events, calendar)),
   };
   return { ...clock, id: await insertClock(tx, clock, at) };
 }

@@ -38,6 +38,9 @@ export function Margin({ context, article, portal, otherPath, origin }: MarginPr
   const { lang } = context;
   const w = words[lang];
   const clock = article.clock as ClockSnapshot | null;
+  const isAnswer = article.kind === 'questions';
+  const sayClock = (inTime: boolean) =>
+    isAnswer ? (inTime ? w.answerInTime : w.answerLate) : inTime ? w.clockInTime : w.clockLate;
   return (
     <MarginNotes
       lang={lang}
@@ -51,10 +54,10 @@ export function Margin({ context, article, portal, otherPath, origin }: MarginPr
         ...(clock?.dueOn
           ? [
               {
-                title: w.clockTitle,
+                title: isAnswer ? w.answerTitle : w.clockTitle,
                 text: (
                   <>
-                    <p>{(clock.inTime ? w.clockInTime : w.clockLate)(formatDate(clock.dueOn, lang))}</p>
+                    <p>{sayClock(clock.inTime === true)(formatDate(clock.dueOn, lang))}</p>
                     <Trace lang={lang} steps={snapshotTrace(clock, lang)} />
                   </>
                 ),
