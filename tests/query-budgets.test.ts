@@ -12,6 +12,7 @@ const BUDGETS: readonly [page: string, host: string, path: (world: World) => str
   ['home of the main portal', 'www.laocai.gov.vn', () => '/', 1],
   ['home of a member', 'bacha.laocai.gov.vn', () => '/', 1],
   ['section', 'www.laocai.gov.vn', () => '/tin-tuc', 1],
+  ['questions and answers', 'www.laocai.gov.vn', () => '/hoi-dap', 1],
   ['article', 'www.laocai.gov.vn', (world) => articleOf(world), 1],
   ['search', 'www.laocai.gov.vn', () => '/tim-kiem?q=nuoc+sach', 1],
   ['site map', 'www.laocai.gov.vn', () => '/so-do', 0],

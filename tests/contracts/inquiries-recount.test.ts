@@ -133,7 +133,11 @@ for (const engine of engines()) {
       for (const one of counted.inquiries.values()) {
         const { first, stated } = one.time?.standing(now().getTime()) ?? {};
         for (const [kind, time] of Object.entries({
-          ...{ inquiry: first, inquiryPromise: stated, inquiryNotice: one.notice },
+          ...{
+            inquiry: first,
+            inquiryPromise: stated,
+            inquiryNotice: one.notice?.standing(now().getTime()).first,
+          },
         })) {
           const clock = kept.get(`${kind} ${one.id}`);
           kept.delete(`${kind} ${one.id}`);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { raw, sql } from '../../src/platform/db/index.ts';
 import type { AnyRoute } from '../../src/platform/http/types.ts';
+import { receiveInquiry } from '../../src/rooms/inquiries/receiving.ts';
+import { digestOfCode } from '../../src/rooms/inquiries/sealed.ts';
 import { createItem, EMPTY_CONTENT, submitEdition } from '../../src/rooms/publishing/index.ts';
 import { ROOMS } from '../../src/rooms.ts';
 import type { Person } from '../../src/rules/access/index.ts';
@@ -27,6 +29,7 @@ interface Things {
   sectionId: number;
   mediaId: number;
   personId: number;
+  inquiryId: number;
 }
 
 const PORTALS = ['lao-cai/main', 'lao-cai/bacha', 'thai-binh/main'] as const;
@@ -241,7 +244,29 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
     );
     return media.id;
   });
-  return { portalId: portal.id, ...created, sectionId: section.id, mediaId, personId: editor.personId };
+  const inquiryId = await sendLetter(world, portal, mark);
+  return {
+    ...{ portalId: portal.id, ...created, sectionId: section.id, mediaId },
+    ...{ personId: editor.personId, inquiryId },
+  };
+}
+
+/** A letter of the public; all of it is sealed, and shown to those alone who handle it. */
+async function sendLetter(
+  world: World,
+  { id: portalId, localityId }: World['portals'][string],
+  mark: string,
+): Promise<number> {
+  const { perform, seal } = world.app.ports;
+  const code = `MARK-${portalId}`;
+  const { inquiryId } = await perform({ kind: 'machine', name: 'public', localityId }, receiveInquiry, {
+    ...{ localityId, portalId, isMain: true, intake: 'question', language: 'vi', askerKind: 'person' },
+    ...{ isForeigner: false, consents: [], files: [] },
+    asker: { fields: { name: `${mark} người hỏi` }, email: `${mark}@vidu.example` },
+    content: { title: `${mark} câu hỏi`, text: `${mark} nội dung câu hỏi` },
+    ...{ code, codeDigest: digestOfCode(seal, code), formDigest: code },
+  });
+  return inquiryId;
 }
 
 /** Every address a route can have with the numbers of these things. */
@@ -255,6 +280,8 @@ function addressesOf(route: AnyRoute, thing: Things | undefined): string[] {
     if (name === 'section') return ['tin-tuc'];
     if (name === 'article') return [`x-${thing.itemId}`];
     if (name === 'editionId') return [String(thing.editionId)];
+    if (name === 'intake') return ['cau-hoi', 'question'];
+    if (name === 'code') return [`MARK-${thing.portalId}`];
     return numbers;
   };
   // a desk page is the same handler in both languages; public pages differ by what is published in each
@@ -280,7 +307,7 @@ function queriesOf(route: AnyRoute, mark: string): string[] {
 /** A form that names the thing in every way a form of ours does. */
 function fieldsFor(thing: Things | undefined): Record<string, string> {
   if (!thing) return {};
-  const { portalId, itemId, editionId, sectionId, mediaId, personId } = thing;
+  const { portalId, itemId, editionId, sectionId, mediaId, personId, inquiryId } = thing;
   return {
     ...{
       portalId: String(portalId),
@@ -292,12 +319,16 @@ function fieldsFor(thing: Things | undefined): Record<string, string> {
       sectionId: String(sectionId),
       mediaId: String(mediaId),
       personId: String(personId),
+      inquiryId: String(inquiryId),
+      intake: 'question',
       version: '1',
       role: 'editor',
     },
     ...{
       title: 'Sửa trộm',
       body: '<p>Sửa trộm</p>',
+      text: 'Gửi trộm một câu hỏi',
+      note: 'Lý do đủ dài',
       reason: 'Lý do đủ dài',
       notice: 'Lý do đủ dài',
       move: 'approve',
@@ -320,6 +351,8 @@ async function fingerprint(world: World, portalId: number): Promise<string> {
       (select string_agg(m::text, '|' order by m.id) from mail_message m where m.portal_id = ${portalId}),
       (select string_agg(n::text, '|' order by n.id) from notice n where n.portal_id = ${portalId}),
       (select p::text from portal p where p.id = ${portalId}),
+      (select string_agg(q::text, '|' order by q.id) from inquiry q where q.portal_id = ${portalId}),
+      (select string_agg(v::text, '|' order by v.id) from inquiry_event v where v.portal_id = ${portalId}),
       (select string_agg(c::text, '|' order by c.id) from clock c where c.portal_id = ${portalId}))) as hash`),
   );
   return hash;

@@ -162,7 +162,7 @@ function templateReady(): Promise<string> {
   return template;
 }
 
-async function migrateAll(owner: OwnerConnection): Promise<void> {
+export async function migrateAll(owner: OwnerConnection): Promise<void> {
   await migrate(owner);
   await migrateJobs(owner);
 }

@@ -19,7 +19,10 @@ import {
 } from '../../src/rooms/publishing/index.ts';
 import { ROOMS } from '../../src/rooms.ts';
 import type { Lang } from '../../src/rules/lang.ts';
+import { type Cases, fillInquiries } from './inquiry-cases.ts';
+import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './inquiry-pages.ts';
 import { fillNotifications } from './notifications.ts';
+import { fillRights, type RightsPages } from './rights-pages.ts';
 import type { Session, World } from './world.ts';
 
 /** One page as somebody asks for it. */
@@ -37,6 +40,8 @@ export const MAIN_HOST = 'www.laocai.localhost';
 
 /** Real numbers for the parameters of the addresses. */
 interface Ids {
+  /** Of a question that came in. */
+  code: string;
   portal: number;
   section: number;
   person: number;
@@ -45,6 +50,10 @@ interface Ids {
   draft: { itemId: number; editionId: number };
   waiting: { itemId: number; editionId: number };
   proposal: number;
+  /** An inquiry in every state. */
+  cases: Cases;
+  /** What the pages of one's own data need. */
+  rights: RightsPages;
   redating: number;
   /** A mail of the catcher, and the link out of a daily mail. */
   mail: number;
@@ -77,6 +86,7 @@ const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
   ['/quy-che', 'technical'],
   ['/viec-may', 'technical'],
   ['/thu-gui', 'content'],
+  ['/thu-hoi-dap/luu-giu', 'content'],
   ['', 'board'],
 ];
 
@@ -99,19 +109,36 @@ export async function listPages(world: World): Promise<AskedPage[]> {
   );
   const ofRoutes = routes.flatMap((route) =>
     (['vi', 'en'] as const).map((lang) => ({
-      ...{ name: route.name, lang, host: MAIN_HOST, status: 200 },
+      ...{ name: route.name, lang, host: MAIN_HOST, status: INQUIRY_STATUS[route.name] ?? 200 },
       path: addressOf(route, lang, ids),
-      as: route.audience === 'staff' ? sessions.get(askedBy(route.path.vi)) : undefined,
+      as: route.name.startsWith('inquiries.rights.')
+        ? ids.rights.session
+        : route.audience === 'staff'
+          ? sessions.get(askedBy(route.path.vi))
+          : undefined,
     })),
   );
   const home = { host: 'bacha.laocai.localhost', as: undefined, status: 200 };
   return [
     // what still has an open parameter serves files
     ...ofRoutes.filter(({ path }) => !path.includes(':')),
+    ...inquiryFaces(routes).map((face) => ({ ...face, host: MAIN_HOST, as: undefined, status: 200 })),
+    ...casePages(ids.cases, sessions),
     { ...home, name: 'home of a commune', lang: 'vi', path: '/' },
     { ...home, name: 'home of a commune', lang: 'en', path: '/en' },
     ...failures(ids, sessions),
   ];
+}
+
+/** An inquiry looks different in each state, and to each of those who handle it. */
+function casePages(cases: Cases, sessions: ReadonlyMap<Role, Session>): AskedPage[] {
+  return Object.entries(cases).flatMap(([name, id]) =>
+    (['vi', 'en'] as const).map((lang) => ({
+      ...{ name: `inquiry ${name}`, lang, host: MAIN_HOST, status: 200 },
+      path: `${lang === 'vi' ? '/ban-lam-viec' : '/en/desk'}/thu-hoi-dap/${id}`,
+      as: sessions.get(name === 'inProgress' ? 'editor' : name === 'checked' ? 'head' : 'board'),
+    })),
+  );
 }
 
 function askedBy(path: string): Role {
@@ -122,7 +149,7 @@ function askedBy(path: string): Role {
 }
 
 function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
-  const path = route.path[lang];
+  const path = inquiryAddress(route.path[lang], lang, ids.code);
   const { itemId, editionId } = path.includes('/duyet/') ? ids.waiting : ids.draft;
   return (
     path
@@ -131,6 +158,9 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace('/cong/:id', `/cong/${ids.portal}`)
       .replace('/muc/:section', `/muc/${ids.section}`)
       .replace('/nhan-su/:id', `/nhan-su/${ids.person}`)
+      .replace(/(\/thu-hoi-dap\/):id(\/du-lieu)$/, (_, start, rest) => `${start}${ids.rights.request}${rest}`)
+      .replace(':access', ids.rights.access)
+      .replace(/(\/thu-hoi-dap\/):id$/, (_, start) => `${start}${ids.cases.received}`)
       .replace('/de-nghi/:id', `/de-nghi/${ids.proposal}`)
       .replace('/dinh-lai/:id', `/dinh-lai/${ids.redating}`)
       .replace('/dev/thu/:mail', `/dev/thu/${ids.mail}`)
@@ -183,6 +213,7 @@ async function fillWorld(world: World): Promise<Ids> {
   });
   const published = await publishFull(world);
   return {
+    code: await sendQuestion(world),
     ...{ portal: main.id, section: world.sectionOf('lao-cai/main'), person: invited.personId },
     ...{ token: invited.token, redating: redatingId, published },
     waiting: await correct(world, published.itemId),
@@ -192,9 +223,16 @@ async function fillWorld(world: World): Promise<Ids> {
     mail: await fillNotifications(world, 'lao-cai/main', {
       ...{ personId: actor(world, 'lc.board').personId, mark: 'Câu hỏi 0139/2026' },
     }),
+    // after the mail above, which is the only one until then
+    ...(await fillCases(world)),
     stopLink:
       stopPath(ports.settings.secretKey, actor(world, 'lc.board').personId, 'vi').split('/').at(-1) ?? '',
   };
+}
+
+async function fillCases(world: World): Promise<Pick<Ids, 'cases' | 'rights'>> {
+  const cases = await fillInquiries(world);
+  return { cases, rights: await fillRights(world, cases.inProgress, MAIN_HOST) };
 }
 
 function actor(world: World, username: string) {

@@ -59,6 +59,11 @@ export class Calendars {
     return known;
   }
 
+  /** Moments after the first, up to the second, at which some calendar changed. */
+  changesBetween(after: number, through: number): number[] {
+    return this.#changes.filter((change) => change > after && change <= through);
+  }
+
   confirmedThrough(localityId: number, ms: number): number {
     const mine = this.#confirmed.filter(
       (row) => row.at <= ms && (row.localityId === null || row.localityId === localityId),

@@ -1,7 +1,7 @@
 // The time limits of the recount, written down from the regulations a second time. Nothing of profiles or src/rules.
 import type { OracleRule, OracleUnit } from './clock-oracle.ts';
 
-interface Period {
+export interface Period {
   unit: OracleUnit;
   value: number;
 }
@@ -14,16 +14,22 @@ export interface Law {
   startMinute?: number;
   weekendsCount?: boolean;
   cap?: Period;
-  /** Classes that may be extended; all when left out. */
-  extension?: Period & { times: number; only?: string };
+  /** By class; a class left out cannot be extended. */
+  extensions?: Readonly<Record<string, Period & { times: number }>>;
   pauses?: boolean;
   /** A notice with the day of the answer meets the first clock and starts a second. */
   noticeMeets?: boolean;
   /** Who is out of scope is told on the day of the receipt. */
   tellsAtOnce?: boolean;
+  /** Taking it in, refusing it or passing it on is told within this. */
+  firstWord?: Period;
 }
 
-const everyClass = (period: Period) => ({ ownCompetence: period, interAgency: period, special: period });
+const everyClass = <P extends Period>(period: P) => ({
+  ownCompetence: period,
+  interAgency: period,
+  special: period,
+});
 
 /** Lào Cai Đ11.6: 5, 8 and 10 days without holidays and Tết, from 08:00 of working days, a promise within 10. */
 const LAO_CAI: Law = {
@@ -64,7 +70,7 @@ const PAUSING: Law = {
     special: { unit: 'calendarDay', value: 16 },
   },
   cap: { unit: 'calendarDay', value: 25 },
-  extension: { unit: 'workingDay', value: 3, times: 2 },
+  extensions: everyClass({ unit: 'workingDay', value: 3, times: 2 }),
   pauses: true,
 };
 
@@ -72,7 +78,23 @@ const PAUSING: Law = {
 const INFORMATION: Law = {
   usual: 'simple',
   periods: { simple: { unit: 'workingDay', value: 3 }, complex: { unit: 'workingDay', value: 15 } },
-  extension: { unit: 'calendarDay', value: 15, times: 1, only: 'complex' },
+  extensions: { complex: { unit: 'calendarDay', value: 15, times: 1 } },
+};
+
+/** Nghị định 356/2025 Đ5, in all localities: 10, 15 and 20 days, as many again once; a first word in 2 working days. */
+const PERSONAL_DATA: Law = {
+  usual: 'access',
+  periods: {
+    access: { unit: 'calendarDay', value: 10 },
+    restriction: { unit: 'calendarDay', value: 15 },
+    deletion: { unit: 'calendarDay', value: 20 },
+  },
+  extensions: {
+    access: { unit: 'calendarDay', value: 10, times: 1 },
+    restriction: { unit: 'calendarDay', value: 15, times: 1 },
+    deletion: { unit: 'calendarDay', value: 20, times: 1 },
+  },
+  firstWord: { unit: 'workingDay', value: 2 },
 };
 
 const QUESTIONS: Readonly<Record<string, Law>> = {
@@ -86,18 +108,21 @@ const QUESTIONS: Readonly<Record<string, Law>> = {
 /** Undefined: no text sets a time. */
 export function lawOf(locality: string, intake: string): Law | undefined {
   if (intake === 'information') return INFORMATION;
+  if (intake === 'personalData') return PERSONAL_DATA;
   return intake === 'question' ? QUESTIONS[locality] : undefined;
 }
 
 /** Classes a board chooses from, also where no text times them. */
 export function usualClassOf(intake: string): string | null {
-  return { question: 'ownCompetence', information: 'simple' }[intake] ?? null;
+  return { question: 'ownCompetence', information: 'simple', personalData: 'access' }[intake] ?? null;
 }
 
-export function oracleRule(law: Law, { unit, value }: Period): OracleRule {
-  const { startMinute, weekendsCount = false, cap, extension, pauses = false } = law;
+/** @param first the class it began with; `now` the one that says what may be extended */
+export function oracleRule(law: Law, first: string, now = first): OracleRule {
+  const { startMinute, weekendsCount = false, cap, extensions, pauses = false } = law;
+  const { unit, value } = law.periods[first] ?? { unit: 'immediate', value: 0 };
   return {
     ...{ unit, value, startMinute, weekendsCount, rollOver: true, cap, pauseAllowed: pauses },
-    extension,
+    extension: extensions?.[now],
   };
 }

@@ -17,13 +17,15 @@ interface Span {
   events: OracleEvent[];
   /** Fixed when it ended: by the calendar of that moment. */
   ended?: Time;
+  closedAt?: number;
   isPaused: boolean;
 }
 
 /** The clock of an answer, and that of the day stated in a notice. */
 export class MatterTime {
   readonly #law: Law;
-  readonly #rule: OracleRule;
+  #rule: OracleRule;
+  readonly #begun: string;
   readonly #calendars: Calendars;
   readonly #localityId: number;
   readonly #first: Span;
@@ -35,7 +37,8 @@ export class MatterTime {
     this.#calendars = place.calendars;
     this.#localityId = place.localityId;
     this.#class = classNow;
-    this.#rule = oracleRule(law, this.#period(classNow));
+    this.#begun = classNow;
+    this.#rule = oracleRule(law, classNow);
     this.#first = { events: [{ kind: 'started', at: momentOf(from) }], isPaused: false };
   }
 
@@ -85,8 +88,8 @@ export class MatterTime {
 
   /** @returns the due date after it */
   extend(at: number): string | undefined {
-    const only = this.#law.extension?.only;
-    if (only !== undefined && only !== this.#class) throw new Unlawful(`${this.#class} has no extension`);
+    if (!this.#law.extensions?.[this.#class]) throw new Unlawful(`${this.#class} has no extension`);
+    this.#rule = oracleRule(this.#law, this.#begun, this.#class);
     this.#first.events.push({ kind: 'extended', at: momentOf(at) });
     return this.#count(at, true)?.dueOn;
   }
@@ -124,12 +127,26 @@ export class MatterTime {
   }
 
   #endFirst(kind: 'met' | 'cancelled', at: number): void {
-    if (this.#first.ended) return;
+    if (this.#first.ended || this.#first.closedAt !== undefined) return;
     this.#first.events.push({ kind, at: momentOf(at) });
+    this.#first.closedAt = at;
+    const isKnown = rank(momentOf(at)) <= this.#calendars.confirmedThrough(this.#localityId, at);
+    // what is done on a day that is known, while its due date is not, is in time
+    if (isKnown || kind === 'cancelled') this.#first.ended = this.#verdict(kind, at);
+  }
+
+  #verdict(kind: 'met' | 'cancelled', at: number): Time {
     const counted = this.#count(at);
-    // what is done while its due date lies beyond the days known is in time
     const state = kind === 'met' && counted?.late === true ? 'metLate' : kind;
-    this.#first.ended = { state, dueOn: counted?.dueOn ?? null };
+    return { state, dueOn: counted?.dueOn ?? null };
+  }
+
+  /** Done on a day nobody knew: judged by the first calendar that knows it and the due date. */
+  #judgedLater(at: number): Time | undefined {
+    const { closedAt } = this.#first;
+    if (closedAt === undefined) return undefined;
+    const known = this.#calendars.changesBetween(closedAt, at).find((change) => this.#count(change));
+    return known === undefined ? undefined : this.#verdict('met', known);
   }
 
   /** The day stated; when it became a day off, the next working day. */
@@ -158,6 +175,9 @@ export class MatterTime {
     const stated: Time | undefined = this.#stated && {
       ...{ state: due ? 'running' : 'undated', dueOn: due ? write(due) : null },
     };
-    return { first: this.#first.ended ?? open, stated: this.#stated?.ended ?? stated };
+    return {
+      first: this.#first.ended ?? this.#judgedLater(at) ?? open,
+      stated: this.#stated?.ended ?? stated,
+    };
   }
 }

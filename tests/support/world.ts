@@ -28,6 +28,8 @@ export interface Session {
 export interface World extends Awaited<ReturnType<typeof seedSmall>> {
   app: App;
   database: FreshDatabase;
+  /** Where its files and its ledger lie. */
+  dataDir: string;
   /** Everyone of the small world, as his session would know him. */
   actors: Record<string, Person>;
   /** Someone with the rights he has by now. */
@@ -53,14 +55,24 @@ export interface World extends Awaited<ReturnType<typeof seedSmall>> {
   close(): Promise<void>;
 }
 
+/** What a world is made of besides the usual. */
+export interface WorldParts {
+  mail?: MailTransport;
+  profiles?: ProfileSet;
+  /** A database that is not in memory, or on another server. */
+  database?: FreshDatabase;
+  /** Takes the lines of the log, of which there are none otherwise. */
+  logTo?: { write(line: string): void };
+}
+
 let assets: Promise<Assets> | undefined;
 
 /** The whole application on a database of its own, with a small set of localities and people. */
 export async function openWorld(
   engine: Engine,
-  parts: { mail?: MailTransport; profiles?: ProfileSet } = {},
+  { database: given, ...parts }: WorldParts = {},
 ): Promise<World> {
-  const database = await freshDatabase(engine);
+  const database = given ?? (await freshDatabase(engine));
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-world-'));
   let now = WORLD_NOW;
   assets ??= loadAssets();
@@ -68,7 +80,7 @@ export async function openWorld(
     config: {
       dataDir,
       demo: true,
-      logLevel: 'silent',
+      logLevel: parts.logTo ? 'info' : 'silent',
       pageCacheBytes: 32 * 1024 * 1024,
       secretKey: Buffer.alloc(32, 7),
       trustProxy: false,
@@ -112,6 +124,7 @@ export async function openWorld(
     ...seeded,
     app,
     database,
+    dataDir,
     actors,
     as: (username) =>
       actorOf(app.ports, seeded.people[username] ?? assert.fail(`nobody is called ${username}`)),
