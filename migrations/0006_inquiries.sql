@@ -150,7 +150,6 @@ create index inquiry_file_of on inquiry_file (inquiry_id);
 -- One-time links to one's own data that were opened: none opens twice. The digest tells nothing of whose they were.
 create table inquiry_link_used (
   digest text primary key,
-  portal_id bigint not null references portal,
   used_at timestamptz not null
 );
 

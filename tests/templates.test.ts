@@ -111,6 +111,13 @@ async function look(
 
 async function become(context: BrowserContext, { as }: AskedPage, url: string): Promise<void> {
   await context.clearCookies();
-  const [name = '', value = ''] = as?.cookie.split('=') ?? [];
-  if (as) await context.addCookies([{ name, value, url: new URL(url).origin }]);
+  const { origin } = new URL(url);
+  const cookies = (as?.cookie ?? '')
+    .split('; ')
+    .filter((pair) => pair.includes('='))
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=');
+      return { name, value: rest.join('='), url: origin };
+    });
+  if (cookies.length > 0) await context.addCookies(cookies);
 }

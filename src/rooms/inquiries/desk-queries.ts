@@ -200,7 +200,7 @@ export async function findHandedFile(
   return { name, type, bytes: openFile(ports.seal, digest, Buffer.concat(chunks)) };
 }
 
-/** Portals on which the person may check whether an answer also needs English. */
+/** Portals for which the person may answer. */
 export function answeringPortals(person: Person): number[] {
   return portalsPermitted(person, permits, 'inquiries.answer');
 }

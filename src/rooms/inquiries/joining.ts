@@ -4,11 +4,12 @@ import { isMainPortal } from './bodies.ts';
 import { endClocks, startInquiryClock } from './inquiry-clocks.ts';
 import { inquiryMove, type OfInquiry, personIdOf } from './moving.ts';
 import { type Content, openText, sealJson, sealText } from './sealed.ts';
-import { findInquiry, type InquiryRow, insertEvent, insertInquiry } from './store.ts';
+import { type InquiryRow, insertEvent, insertInquiry, lockInquiry } from './store.ts';
 /** Joins a repeat to the inquiry that is being answered; its asker gets the same answer. */
 export const mergeInquiry = inquiryMove<OfInquiry & { intoId: number }>('merge', 'inquiries.triage', {
   async act(context, row, { intoId }) {
-    const into = await findInquiry(context.tx, intoId);
+    // locked, so that it is not answered in between without its repeat
+    const into = await lockInquiry(context.tx, intoId);
     const fits =
       into &&
       into.id !== row.id &&

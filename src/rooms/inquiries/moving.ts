@@ -81,9 +81,12 @@ export async function takeStep(
   const { tx, now, seal } = context;
   const personId = personIdOf(context);
   const to = decideMove(move, { state: row.state, personId, note, ...(writers && { writers }) });
+  const closes = isOpen(row.state) && !isOpen(to);
   await changeInquiry(tx, row.id, to, {
     ...changes,
-    ...(isOpen(row.state) && !isOpen(to) && { closedAt: now }),
+    ...(closes && { closedAt: now }),
+    // a closed confidential matter is no longer shown to those who only contributed
+    ...(closes && row.confidential && { coPortalIds: [] }),
   });
   const eventId = await insertEvent(tx, {
     inquiry_id: row.id,

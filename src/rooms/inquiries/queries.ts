@@ -274,7 +274,9 @@ export function isForAsker(fromAsker: boolean, { state }: Pick<InquiryRow, 'stat
 }
 
 async function signedAnswer(tx: Transaction, seal: Sealer, row: InquiryRow): Promise<AskersView['answer']> {
-  const by = row.merged_into_id === null ? row : await findInquiry(tx, row.merged_into_id);
+  let by: InquiryRow | undefined = row;
+  // joined to one that was itself joined to another later
+  while (by && by.merged_into_id !== null) by = await findInquiry(tx, by.merged_into_id);
   if (by?.state !== 'answered') return undefined;
   const answer = await findAnswer(tx, by.id);
   const content = answer && openJson<AnswerContent>(seal, by.code_digest, 'answer', answer.content);

@@ -51,7 +51,7 @@ export const openLink: Command<{ portalId: number; linkDigest: string }, void> =
   portal: (input) => input.portalId,
   async run({ tx, now, record }, { portalId, linkDigest: digest }) {
     const forgetBefore = new Date(now.getTime() - 2 * LINK_MOST_MS);
-    const isFirst = await useLink(tx, { digest, portalId, at: now, forgetBefore });
+    const isFirst = await useLink(tx, { digest, at: now, forgetBefore });
     if (!isFirst) {
       throw new Refusal('link-used', {
         vi: 'Liên kết này đã được mở một lần. Hãy xin liên kết mới.',

@@ -33,10 +33,10 @@ export function listInquiries(db: Queryable, ids: readonly number[]): Promise<In
 /** A link works once. @returns whether this was the first time */
 export async function useLink(
   tx: Transaction,
-  link: { digest: string; portalId: number; at: Date; forgetBefore: Date },
+  link: { digest: string; at: Date; forgetBefore: Date },
 ): Promise<boolean> {
   await tx.run(sql`delete from inquiry_link_used where used_at < ${link.forgetBefore}`);
-  const made = await tx.run(sql`insert into inquiry_link_used (digest, portal_id, used_at)
-    values (${link.digest}, ${link.portalId}, ${link.at}) on conflict (digest) do nothing`);
+  const made = await tx.run(sql`insert into inquiry_link_used (digest, used_at)
+    values (${link.digest}, ${link.at}) on conflict (digest) do nothing`);
   return made > 0;
 }

@@ -176,9 +176,12 @@ export function listChildren(db: Queryable, parentId: number): Promise<InquiryRo
   return db.rows(sql`${INQUIRY} where parent_id = ${parentId} order by id limit 50`);
 }
 
-/** Those that were joined to it and get its answer. */
+/** Those that were joined to it, or to one that was joined to it; they get its answer. */
 export function listMerged(db: Queryable, id: number): Promise<InquiryRow[]> {
-  return db.rows(sql`${INQUIRY} where merged_into_id = ${id} order by id limit 500`);
+  return db.rows(sql`with recursive joined as (
+      select id as joined_id from inquiry where merged_into_id = ${id}
+      union select i.id from inquiry i join joined on i.merged_into_id = joined_id)
+    ${INQUIRY} where id in (select joined_id from joined) order by id limit 500`);
 }
 
 // History ------------------------------------------------------------------------------------------

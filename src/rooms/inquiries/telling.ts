@@ -70,6 +70,8 @@ const sendNews: Command<Telling, void> = {
 export const tellAsker: JobDefinition<Ports> = {
   name: TELL_JOB,
   retryLimit: 10,
+  // a receipt is written at once, also when many letters come in a minute
+  batch: { size: 50, atOnce: 4 },
   async run(ports, data) {
     const tellings = await ports.database.transaction({ as: 'system' }, async (tx) => {
       const event = await findEvent(tx, Number(data.eventId));
@@ -103,7 +105,9 @@ function tellingFor(
   const asker = openJson<Asker>(seal, row.code_digest, 'asker', row.asker);
   const content = openJson<Content>(seal, row.code_digest, 'content', row.content);
   const code = openText(seal, row.code_digest, 'code', row.code_sealed);
-  const home = originOf(ports, portals)(row.received_portal_id);
+  const from = originOf(ports, portals);
+  // the portal it came to may be closed since
+  const home = from(row.received_portal_id) ?? from(portals.find(({ is_main }) => is_main)?.id ?? 0);
   if (!asker?.email || !wantsMail(row) || !content || !code || !home) return [];
   const lang = row.language;
   const holder = portals.find((portal) => portal.id === handled.portal_id);

@@ -148,14 +148,16 @@ function AnswerEditor({ context, profiles, view, typed }: AnswerProps) {
   const { casefile } = view;
   const { row } = casefile;
   const draft = typed?.form ?? firstDraft(view, lang);
+  const { english } = view.rules;
+  const role = view.portals.find(({ id }) => id === row.portal_id)?.is_main ? 'main' : 'member';
   const isConflict = typed?.refusal?.code === 'saved-meanwhile';
   return (
     <section aria-labelledby="tra-loi">
       <SubHeading id="tra-loi">{w.answer.draft}</SubHeading>
       {typed?.wasMasked && <Callout tone="good" live title={w.answer.masked} />}
-      {row.is_foreigner && view.rules.english && (
+      {row.is_foreigner && english?.portals.includes(role) && (
         <Callout title={w.answer.english}>
-          <p class="note">{basisText(profiles, view.rules.english.basis, lang)}</p>
+          <p class="note">{basisText(profiles, english.basis, lang)}</p>
         </Callout>
       )}
       {isConflict && (

@@ -1,7 +1,7 @@
 import { homePath } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { civilDateOf, formatDate, startOfNextDay } from '../../../rules/calendar/index.ts';
+import { civilDateOf, formatDate } from '../../../rules/calendar/index.ts';
 import { articleText, periodText } from '../../../rules/clock/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { Intake as IntakeLaw } from '../../../rules/profile/index.ts';
@@ -110,7 +110,6 @@ export async function inquiriesHome(ports: Ports, context: RequestContext): Prom
     kind: 'page',
     html: framed.html,
     keys: [...framed.keys, `locality:${site.localityId}`, localityFactsKey(site.localityId)],
-    freshUntil: startOfNextDay(civilDateOf(now)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { Icon, KeyList, renderPage } from '../../../ui/index.ts';
+import { Icon, KeyList, PageTitle, renderPage, Section } from '../../../ui/index.ts';
 import { localityPortals } from '../../portals/index.ts';
 import { RIGHTS_PATHS } from '../addresses.ts';
 import { INTAKE_RULES } from '../intakes.ts';
@@ -63,8 +63,9 @@ export function Certificate({ lang, own, nameOf, at, portal }: CertificateView) 
   const w = rightsWords(lang);
   return (
     <>
-      <h1>{w.certificateTitle}</h1>
-      <p>{w.certificateLead(portal, formatInstant(at, lang))}</p>
+      <PageTitle title={w.certificateTitle}>
+        <p>{w.certificateLead(portal, formatInstant(at, lang))}</p>
+      </PageTitle>
       {own.map((one) => (
         <Stored key={one.row.id} {...{ lang, one, nameOf }} />
       ))}
@@ -78,8 +79,7 @@ function Stored({ lang, one, nameOf }: { lang: Lang; one: OwnInquiry; nameOf: Na
   const { row, content, notes, files, answer } = one;
   const asker = askerRows(one, lang);
   return (
-    <section>
-      <h2>{w.number(INTAKE_RULES[row.intake].name[lang], row.id)}</h2>
+    <Section id={`thu-${row.id}`} title={w.number(INTAKE_RULES[row.intake].name[lang], row.id)}>
       <KeyList
         rows={[
           { key: w.sentAt, value: formatInstant(row.received_at, lang) },
@@ -99,7 +99,7 @@ function Stored({ lang, one, nameOf }: { lang: Lang; one: OwnInquiry; nameOf: Na
           { key: w.mails, value: <Lines lines={mailLines(one, lang)} none={w.mailsNone} /> },
         ]}
       />
-    </section>
+    </Section>
   );
 }
 

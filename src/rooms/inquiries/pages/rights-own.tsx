@@ -63,7 +63,8 @@ export function createRequesting(ports: Ports) {
       const own = await findOwnData(ports, pass);
       const draft: RequestDraft = {
         ...{ right: '', text: '', reply: false, form: randomBytes(FORM_BYTES).toString('base64url') },
-        aboutIds: own.map(({ row }) => row.id),
+        // of several one chooses: nothing is to be deleted by a box that was ticked beforehand
+        aboutIds: own.length === 1 ? own.map(({ row }) => row.id) : [],
       };
       return showPage(ports, context, { pass, own, draft, problems: [] });
     },
