@@ -27,6 +27,11 @@ export interface JobDefinition<Context> {
   cron?: string;
   /** For many small jobs: how many are fetched at one poll, and how many of them run side by side. Else one, alone. */
   batch?: { size: number; atOnce: number };
+  /**
+   * A worker silent for so long has died and its work is given to another, at least 10; 900 when left out. For work
+   * somebody waits for: a killed process leaves behind what it had fetched.
+   */
+  lostAfterSeconds?: number;
   run(context: Context, data: Record<string, unknown>): Promise<void>;
 }
 
@@ -178,8 +183,11 @@ export function createJobs<Context>(options: {
 
 /** Makes the queues, and has each remembered before a command puts something into it. */
 async function prepareQueues(boss: PgBoss, definitions: readonly JobDefinition<never>[]): Promise<void> {
-  for (const { name, retryLimit } of definitions) {
-    const queue = { retryLimit, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 };
+  for (const { name, retryLimit, lostAfterSeconds } of definitions) {
+    const queue = {
+      ...{ retryLimit, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 },
+      ...(lostAfterSeconds && { heartbeatSeconds: lostAfterSeconds }),
+    };
     if (await boss.getQueue(name)) await boss.updateQueue(name, queue);
     else await boss.createQueue(name, queue);
     await boss.getJobById(name, NO_JOB);

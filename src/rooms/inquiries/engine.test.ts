@@ -67,7 +67,7 @@ for (const engine of engines()) {
         assert.equal(clock?.rule.clock.article.article, due?.article);
       });
 
-      test(`LC-063 LC-120: forwarded, drafted, checked, signed and published in ${place}`, async () => {
+      test(`LC-063 LC-120 TB-004 QN-014 QN-035: forwarded, drafted, checked, signed and published in ${place}`, async () => {
         at('10:00');
         const member = `${place}/${PLACES[place]}`;
         const { id, code } = await hall.ask(place, 'question');

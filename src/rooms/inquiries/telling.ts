@@ -72,6 +72,7 @@ export const tellAsker: JobDefinition<Ports> = {
   retryLimit: 10,
   // a receipt is written at once, also when many letters come in a minute
   batch: { size: 50, atOnce: 4 },
+  lostAfterSeconds: 30,
   async run(ports, data) {
     const tellings = await ports.database.transaction({ as: 'system' }, async (tx) => {
       const event = await findEvent(tx, Number(data.eventId));
