@@ -32,6 +32,7 @@ describe('The sections a portal begins with', () => {
         ['strategy-plan', 'Đ8.1.đ'],
         ['contact', 'Đ8.1.i'],
         ['transaction-info', 'Đ8.1.k'],
+        ['questions', 'Đ11'],
       ],
     );
     const [introduction] = sections;
@@ -67,7 +68,7 @@ describe('The sections a portal begins with', () => {
     assert.equal(articles.get('strategy-plan'), 'Đ5.6');
   });
 
-  test('a school, of which the regulation of Long Xuyên demands no section, begins with an introduction, news and contacts', () => {
+  test('a school, of which the regulation of Long Xuyên demands no section, begins with an introduction, news, contacts and questions', () => {
     const sections = plan('long-xuyen-01-2020', 'school');
     assert.deepEqual(
       sections.map((one) => [one.contentKind, one.requiredBy]),
@@ -75,6 +76,7 @@ describe('The sections a portal begins with', () => {
         ['introduction', undefined],
         ['news', undefined],
         ['contact', undefined],
+        ['questions', undefined],
       ],
     );
   });
@@ -104,8 +106,9 @@ describe('The sections a portal begins with', () => {
   });
 
   test('LX-019: in Long Xuyên all items are to be kept up regularly, so news, plans and contacts have a target', () => {
+    // answers have clocks of their own, as legal dissemination has
     const sections = plan('long-xuyen-01-2020', 'commune').filter(
-      (one) => one.contentKind !== 'legal-dissemination',
+      (one) => !['legal-dissemination', 'questions'].includes(one.contentKind),
     );
     const without = sections.filter((one) => one.freshWithinDays === undefined).map((one) => one.code);
     assert.deepEqual(without, ['clarification']);
