@@ -31,6 +31,9 @@ interface Target {
   portalId: number | null;
 }
 
+/** One change in so many is the whole country's. */
+const NATIONAL_EVERY = 4;
+
 /** By the index of the moment before which they come; those after the last moment stand at its end. */
 export function planChanges(
   chance: Chance,
@@ -47,7 +50,7 @@ export function planChanges(
     const later = Math.min(at + chance.pick([0, 0, 1, 3]), moments.length);
     let redatingId: number | undefined;
     put(at, async (story) => {
-      redatingId = await (chance.happens(0.15) ? retireOne(story) : addOne(story));
+      redatingId = await (chance.happens(0.15) ? retireOne(story) : addOne(story, n % NATIONAL_EVERY === 0));
     });
     put(later, (story) => redateNow(story, redatingId));
   }
@@ -62,18 +65,18 @@ async function redateNow({ hall, now }: Story, redatingId: number | undefined): 
   if (redatingId !== undefined) await redate(hall.app.ports.database, redatingId, () => now);
 }
 
-function targetOf({ chance, grounds }: Story) {
+function targetOf({ chance, grounds }: Story, isNational: boolean) {
   const ground = chance.pick(grounds);
-  const target: Target = chance.happens(0.2)
+  const target: Target = isNational
     ? { scope: 'national', portalId: null }
     : { scope: 'locality', portalId: ground.main.portalId };
   return { machine: ground.machine, target };
 }
 
 /** A day off or a day worked, announced before it, on it, or after it. */
-async function addOne(story: Story): Promise<number | undefined> {
+async function addOne(story: Story, isNational: boolean): Promise<number | undefined> {
   const { chance, hall, now } = story;
-  const { machine, target } = targetOf(story);
+  const { machine, target } = targetOf(story, isNational);
   const on = addDays(civilDateOf(now), chance.whole(-4, 14));
   const kind = chance.pick(['off', 'off', 'off', 'off', 'work', 'halfMorning'] as const);
   const swapWith =
@@ -97,7 +100,7 @@ async function addOne(story: Story): Promise<number | undefined> {
 
 async function retireOne(story: Story): Promise<number | undefined> {
   const rows = added.get(story) ?? [];
-  if (rows.length === 0) return addOne(story);
+  if (rows.length === 0) return addOne(story, false);
   const { rowId, target } = story.chance.pick(rows);
   const ground = story.grounds.find(({ main }) => main.portalId === target.portalId) ?? story.grounds[0];
   assert.ok(ground);

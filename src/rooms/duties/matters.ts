@@ -65,7 +65,7 @@ export async function reclassifyClock(
     period,
     article,
     ...(cap && { cap }),
-    ...(extension && { extension }),
+    extension: extension ?? null,
     ...(to.reason && { reason: to.reason }),
   });
 }
@@ -165,7 +165,7 @@ export function clockChoices(
     en: articleText(article.article, article.instrument, 'en'),
   });
   const used = clock.events.filter(({ kind }) => kind === 'extended').length;
-  const { extension } = rule;
+  const extension = extensionNow(clock);
   const by = rule.cap ? 'cap' : satisfiedBy.includes('noticeWithDate') ? 'notice' : undefined;
   return {
     pause: isRunning && rule.allowsPause && duty?.pause ? cite(duty.pause) : undefined,
@@ -188,6 +188,12 @@ export function clockChoices(
           }
         : undefined,
   };
+}
+
+/** What may be extended now: by the class it was last put into, where that was another than the first. */
+function extensionNow({ rule, events }: Clock): ClockRule['extension'] {
+  const last = events.findLast((event) => event.kind === 'reclassified' && event.extension !== undefined);
+  return last?.kind === 'reclassified' ? (last.extension ?? undefined) : rule.clock.extension;
 }
 
 /** The last day a promise may name; undefined without a cap, or where the calendar is not confirmed so far. */

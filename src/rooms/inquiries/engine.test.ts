@@ -261,6 +261,10 @@ for (const engine of engines()) {
         commonConcern: false,
       });
       assert.equal((await hall.clocks(id))[0]?.dueOn, '2026-12-14');
+      const board = hall.officer('bac-giang/main', 'boardMember');
+      const mayExtend = async () =>
+        (await findCasefile(hall.app.ports, board, id, 'vi'))?.moves.includes('extend');
+      assert.equal(await mayExtend(), true, 'the class it was put into offers an extension');
       await hall.act('bac-giang/main', 'boardMember', extendInquiry, {
         inquiryId: id,
         note: 'Hồ sơ nhiều năm.',
@@ -270,6 +274,7 @@ for (const engine of engines()) {
         hall.act('bac-giang/main', 'boardMember', extendInquiry, { inquiryId: id, note: 'Vẫn chưa xong.' }),
         refusedWith('clock-extensionsUsedUp'),
       );
+      assert.equal(await mayExtend(), false);
     });
 
     test('repeats are joined and get the same answer; several matters are split under the one code', async () => {

@@ -202,6 +202,9 @@ test('a new class brings the extension it offers', () => {
   };
   assert.equal(dueOn(plain, START, complex, extendedAt('2026-03-04 10:00')), '2026-03-19');
   assert.equal(refusal(plain, START, extendedAt('2026-03-04 10:00')).code, 'extensionNotAllowed');
+  const simpleAgain: ClockEvent = { ...complex, at: at('2026-03-04 09:00'), extension: null };
+  const refused = refusal(plain, START, complex, simpleAgain, extendedAt('2026-03-04 10:00'));
+  assert.equal(refused.code, 'extensionNotAllowed');
 });
 
 test('forwarding leaves the limit alone unless it restarts the clock', () => {

@@ -119,7 +119,7 @@ function reclassify(fold: Fold, event: Extract<ClockEvent, { kind: 'reclassified
   fold.period = event.period;
   fold.article = event.article;
   fold.cap = event.cap ?? fold.cap;
-  fold.extension = event.extension ?? fold.extension;
+  if (event.extension !== undefined) fold.extension = event.extension ?? undefined;
   fold.history.push({
     step: 'reclassified',
     params: { ...event.period, at: event.at.getTime(), ...reasonOf(event) },

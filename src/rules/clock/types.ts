@@ -57,8 +57,8 @@ export type ClockEvent =
       period: Period;
       article: ArticleRef;
       cap?: Period & { article: ArticleRef };
-      /** What the new class offers; that of the rule when left out. */
-      extension?: ClockRule['extension'];
+      /** What the new class offers, null for none; left out, nothing changes. */
+      extension?: ClockRule['extension'] | null;
       reason?: Words;
     }
   /** The working calendar was changed after the events before this one; `wasDueOn` is the date it moved. */
