@@ -55,6 +55,16 @@ export function countFigures(
     from one group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4`);
 }
 
+/** Bodies of a locality whose portal was closed: what they answered before stays in the figures under their name. */
+export function closedBodies(
+  db: Queryable,
+  localityId: number,
+): Promise<{ portal_id: number; name_vi: string; name_en: string }[]> {
+  return db.rows(sql`select p.id as portal_id, n.name_vi, n.name_en from portal p
+    join body_name n on n.body_id = p.body_id and n.valid_to is null
+    where p.locality_id = ${localityId} and p.state = 'closed' order by n.name_vi limit 1000`);
+}
+
 /** Years of the first and the latest receipt of a locality. */
 export function yearsOf(
   db: Queryable,

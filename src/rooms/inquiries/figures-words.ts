@@ -14,6 +14,7 @@ const vi = {
   none: 'Chưa có thư nào trong năm này',
   figures: { received: 'thư đã nhận', answered: 'đã trả lời', late: 'trả lời trễ', overdue: 'đang quá hạn' },
   byBody: 'Theo cơ quan',
+  closed: (name: string) => `${name} (cổng đã đóng)`,
   byIntake: 'Theo loại thư',
   byMonth: 'Theo tháng nhận',
   columns: {
@@ -48,6 +49,7 @@ const en: typeof vi = {
   none: 'Nothing was received in this year',
   figures: { received: 'received', answered: 'answered', late: 'answered late', overdue: 'overdue now' },
   byBody: 'By body',
+  closed: (name) => `${name} (portal closed)`,
   byIntake: 'By kind',
   byMonth: 'By month of receipt',
   columns: {

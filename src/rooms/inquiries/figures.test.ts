@@ -5,6 +5,7 @@ import { engines } from '../../../tests/support/engines.ts';
 import { ANSWER, askHere, fillInquiries } from '../../../tests/support/inquiry-cases.ts';
 import { openWorld, type World } from '../../../tests/support/world.ts';
 import { sql } from '../../platform/db/index.ts';
+import { closePortal } from '../portals/index.ts';
 import { checkAnswerOf, draftAnswer, signAnswer, submitAnswer } from './answering.ts';
 import { figuresOf } from './figures-rules.ts';
 import { countFigures } from './figures-store.ts';
@@ -83,6 +84,16 @@ for (const engine of engines()) {
       await perform(await by('lc.head'), signAnswer, of);
       const text = read(await world.get(HOST, PAGE.vi));
       assert.match(text, /3 đã trả lời 1 trả lời trễ/);
+    });
+
+    test('a body whose portal was closed keeps its line', async () => {
+      const machine = world.machines['lao-cai'] ?? assert.fail();
+      const commune = world.portal('lao-cai/bacha').id;
+      await world.app.ports.perform(machine, closePortal, {
+        ...{ mainPortalId: world.portal('lao-cai/main').id, portalId: commune },
+        ...{ closedOn: '2026-11-20', decision: '05/QĐ-UBND' },
+      });
+      assert.match(read(await world.get(HOST, PAGE.vi)), /Xã Bắc Hà \(cổng đã đóng\)/);
     });
   });
 }

@@ -18,7 +18,7 @@ import { calendarOf } from '../../duties/index.ts';
 import { localityPortals, type PortalRow, portalName, publicFrame } from '../../portals/index.ts';
 import { INQUIRY_PATHS } from '../addresses.ts';
 import { type Figures, figuresOf, groupRows, type WorkingDays } from '../figures-rules.ts';
-import { countFigures, type FigureRow, yearsOf } from '../figures-store.ts';
+import { closedBodies, countFigures, type FigureRow, yearsOf } from '../figures-store.ts';
 import { figuresWords } from '../figures-words.ts';
 import { INTAKE_RULES, INTAKES, type Intake } from '../intakes.ts';
 import { figuresKey } from '../moving.ts';
@@ -34,6 +34,7 @@ interface FiguresView {
   asked: Asked;
   years: readonly number[];
   portals: readonly PortalRow[];
+  closed: Awaited<ReturnType<typeof closedBodies>>;
   rows: readonly FigureRow[];
   workingDays: WorkingDays;
 }
@@ -79,6 +80,7 @@ async function showFigures(ports: Ports, context: RequestContext): Promise<Reply
       ...{ localityId: site.localityId, now },
       ...{ from: `${asked.year}-01-01`, to: `${asked.year + 1}-01-01` },
     }),
+    closed: await closedBodies(tx, site.localityId),
     span: await yearsOf(tx, site.localityId),
     calendar: await calendarOf(tx, site.localityId),
   }));
@@ -86,7 +88,7 @@ async function showFigures(ports: Ports, context: RequestContext): Promise<Reply
   const first = found.span.first ?? thisYear;
   const years = Array.from({ length: thisYear - first + 1 }, (_, at) => thisYear - at);
   const view: FiguresView = {
-    ...{ lang, asked, years, portals, workingDays: counter(found.calendar) },
+    ...{ lang, asked, years, portals, closed: found.closed, workingDays: counter(found.calendar) },
     rows: found.rows.filter(
       (row) =>
         (asked.portalId === undefined || row.portal_id === asked.portalId) &&
@@ -245,18 +247,18 @@ function tableOf(
 }
 
 function byBody(view: FiguresView): TableView {
-  const { lang, portals, rows } = view;
+  const { lang, portals, closed, rows } = view;
   const w = figuresWords(lang);
   const groups = groupRows(rows, (row) => row.portal_id);
-  return tableOf(
-    view,
-    w.byBody,
-    w.body,
-    portals.flatMap((portal) => {
-      const own = groups.get(portal.id);
-      return own ? [{ name: portalName(portal, lang), rows: own, portalId: portal.id }] : [];
-    }),
-  );
+  const open = portals.flatMap((portal) => {
+    const own = groups.get(portal.id);
+    return own ? [{ name: portalName(portal, lang), rows: own, portalId: portal.id }] : [];
+  });
+  const gone = closed.flatMap((body) => {
+    const own = groups.get(body.portal_id);
+    return own ? [{ name: w.closed(lang === 'vi' ? body.name_vi : body.name_en), rows: own }] : [];
+  });
+  return tableOf(view, w.byBody, w.body, [...open, ...gone]);
 }
 
 function byIntake(view: FiguresView): TableView {
