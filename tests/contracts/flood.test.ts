@@ -157,11 +157,13 @@ if (engines().includes('postgres')) {
           .length;
       if (!IS_FULL) {
         await server.stop();
-        await rows(sql`update jobs.job set state = 'retry', start_after = now() where state = 'active'`);
-        await rows(sql`update jobs.job set start_after = now() where state in ('created', 'retry')`);
-        // an hour later
-        world.setNow(new Date(Date.now() + 3_600_000));
-        await world.app.ports.jobs.drain();
+        // hour after hour: what the dead left is taken for lost, what was refused is tried again
+        for (let hour = 1; hour <= 3 && (await left()) > 0; hour++) {
+          await rows(sql`update jobs.job set state = 'retry' where state = 'active'`);
+          await rows(sql`update jobs.job set start_after = now() where state in ('created', 'retry')`);
+          world.setNow(new Date(Date.now() + hour * 3_600_000));
+          await world.app.ports.jobs.drain();
+        }
         return;
       }
       while ((await left()) > 0 && Date.now() < until) await pause(2_000);
