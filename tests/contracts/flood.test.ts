@@ -157,8 +157,9 @@ if (engines().includes('postgres')) {
           .length;
       if (!IS_FULL) {
         await server.stop();
-        // hour after hour: what the dead left is taken for lost, what was refused is tried again
-        for (let hour = 1; hour <= 3 && (await left()) > 0; hour++) {
+        // as the hours pass, what the dead left is taken for lost, and what was refused is tried again
+        for (const hour of [1, 3, 8, 24, 48]) {
+          if ((await left()) <= 0) break;
           await rows(sql`update jobs.job set state = 'retry' where state = 'active'`);
           await rows(sql`update jobs.job set start_after = now() where state in ('created', 'retry')`);
           world.setNow(new Date(Date.now() + hour * 3_600_000));
