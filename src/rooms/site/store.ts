@@ -146,9 +146,10 @@ export interface RelatedRow {
   title: string;
 }
 
-const RELATED = 5;
-
-/** The public copy of an item in a language, with what the other language has and what stands beside it. */
+/**
+ * The public copy of an item in a language, with what the other language has and what stands beside it. How many do is
+ * written out: with a parameter the server would plan the statement anew each time.
+ */
 export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<ArticleRow | undefined> {
   return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
       p.first_published_at, p.origin_portal_id, p.edition_number, p.language, p.body_html, p.author, p.source,
@@ -159,7 +160,7 @@ export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<
       (select coalesce(json_agg(r), '[]') from (
         select n.item_id, n.slug, n.title from publication n
         where n.section_id = p.section_id and n.language = p.language and n.ended_at is null and n.item_id <> p.item_id
-        order by n.first_published_at desc, n.id desc limit ${RELATED}) r) as related
+        order by n.first_published_at desc, n.id desc limit 5) r) as related
     from publication p
     join section s on s.id = p.section_id
     left join publication o on o.item_id = p.item_id and o.language <> p.language and o.ended_at is null
