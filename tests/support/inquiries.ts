@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { actorOf, seedPeople } from '../../seeds/people.ts';
+import { actorOf, type Seeded, seedPeople } from '../../seeds/people.ts';
 import type { Command } from '../../src/platform/command/index.ts';
 import { type Clock, listClocksOf } from '../../src/rooms/duties/index.ts';
 import type { Intake } from '../../src/rooms/inquiries/intakes.ts';
@@ -29,6 +29,8 @@ export type Post = (typeof STAFF)[number];
 export interface Hall extends World {
   /** `hall.officer('lao-cai/main', 'head')` */
   officer(portal: string, post: Post): Person;
+  /** All of them; they have no password until somebody gives them one. */
+  officers: readonly Seeded[];
   /** Sends something in as the public does. @returns its id and code */
   ask(place: Place, intake: Intake, more?: Partial<ReceiveInquiry>): Promise<Asked>;
   /** A command as an officer of that portal. */
@@ -66,6 +68,7 @@ export const ASKER = {
 export async function openHall(engine: Engine, parts: WorldParts = {}): Promise<Hall> {
   const world = await openWorld(engine, parts);
   const people = new Map<string, Person>();
+  const officers: Seeded[] = [];
   for (const [place, member] of Object.entries(PLACES)) {
     const machine = world.machines[place] ?? assert.fail(place);
     for (const label of ['main', member]) {
@@ -77,8 +80,10 @@ export async function openHall(engine: Engine, parts: WorldParts = {}): Promise<
       }));
       const at = { portalId: portal.id, mailDomain: portal.host.replace(/^www\./, '') };
       const founding = { validFrom: '2026-07-01', decision: '02/QĐ-UBND', decidedOn: '2026-07-01' };
-      for (const one of await seedPeople(world.app.ports, machine, at, wanted, founding))
+      for (const one of await seedPeople(world.app.ports, machine, at, wanted, founding)) {
+        officers.push(one);
         people.set(`${place}/${label}:${one.roles[0]}`, await actorOf(world.app.ports, one));
+      }
     }
   }
   const { ports } = world.app;
@@ -89,6 +94,7 @@ export async function openHall(engine: Engine, parts: WorldParts = {}): Promise<
   return {
     ...world,
     officer,
+    officers,
     async ask(place, intake, more = {}) {
       const machine = world.machines[place] ?? assert.fail(place);
       const code = `TEST-${randomBytes(6).toString('hex').toUpperCase()}`;
