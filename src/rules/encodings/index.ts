@@ -1,4 +1,13 @@
 export { toNfc } from '../text/index.ts';
+export {
+  type Converted,
+  type ConvertOptions,
+  convertLegacy,
+  type Mark,
+  type MarkReason,
+} from './convert.ts';
 export { type DecodedText, decodeText, type TextEncodingName } from './decode.ts';
+export type { ConvertibleCode } from './glyphs.ts';
 export { findLegacyEncoding, type LegacyCode, type LegacyFinding } from './legacy.ts';
 export { isNfc } from './nfc.ts';
+export { CODE_NAMES, MARK_WORDS } from './words.ts';
