@@ -13,6 +13,7 @@ import { calendarConfirm } from './calendar-confirm.ts';
 import { calendarList } from './calendar-list.ts';
 import { clock } from './clock.ts';
 import { type OperatorCommand, UsageError } from './command.ts';
+import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
 import { erasuresReplay } from './erasures-replay.ts';
 import { foundLocality } from './found-locality.ts';
@@ -52,6 +53,7 @@ export const COMMANDS: readonly OperatorCommand[] = [
   calendarAdd,
   calendarConfirm,
   clock,
+  convert,
   importTexts,
   submit,
   check,
