@@ -110,6 +110,13 @@ for (const engine of engines()) {
         wanted.filter((name) => done[name] === undefined),
         [],
       );
+      const moves = new Set(
+        [...counted.inquiries.values()].flatMap((one) => one.moves.map(({ move }) => move)),
+      );
+      assert.deepEqual(
+        ['follow', 'rejoin', 'release'].filter((move) => !moves.has(move)),
+        [],
+      );
       assert.ok(counted.inquiries.size >= CASES[engine]);
     });
 
@@ -130,10 +137,16 @@ for (const engine of engines()) {
       const { now } = place.hall.app.ports;
       const rows = await read((tx) =>
         tx.rows<KeptClock>(sql`select subject_kind, subject_id, portal_id, state, due_on from clock
-          where subject_kind in ('inquiry', 'inquiryPromise', 'inquiryNotice')`),
+          where subject_kind in ('inquiry', 'inquiryPromise', 'inquiryNotice') order by id`),
       );
-      const kept = new Map(rows.map((row) => [`${row.subject_kind} ${row.subject_id}`, row]));
+      const kept = new Map<string, KeptClock>();
       const wrong: string[] = [];
+      for (const row of rows) {
+        const key = `${row.subject_kind} ${row.subject_id}`;
+        const before = kept.get(key);
+        if (before && before.state !== 'cancelled') wrong.push(`${key}: two clocks, one ${before.state}`);
+        kept.set(key, row);
+      }
       for (const one of counted.inquiries.values()) {
         const { first, stated } = one.time?.standing(now().getTime()) ?? {};
         for (const [kind, time] of Object.entries({

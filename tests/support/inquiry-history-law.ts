@@ -31,6 +31,8 @@ interface Target {
   portalId: number | null;
 }
 
+/** A swap reaches nine days further. */
+const LAST_FREE_NATIONAL_DAY = '2026-12-22';
 /** One change in so many is the whole country's. */
 const NATIONAL_EVERY = 4;
 
@@ -56,6 +58,8 @@ export function planChanges(
   }
   const next = moments.findIndex((at) => at > NEXT_YEAR_CONFIRMED_AT);
   put(next < 0 ? moments.length : next, confirmNextYear);
+  // chance alone may have taken none back
+  put(moments.length, async (story) => redateNow(story, await retireOne(story)));
   for (const code of MERGING) put(someTime(), (story) => mergeSpare(story, code));
   for (let n = 0; n < 4; n++) put(someTime(), renameOne);
   return plan;
@@ -77,7 +81,9 @@ function targetOf({ chance, grounds }: Story, isNational: boolean) {
 async function addOne(story: Story, isNational: boolean): Promise<number | undefined> {
   const { chance, hall, now } = story;
   const { machine, target } = targetOf(story, isNational);
-  const on = addDays(civilDateOf(now), chance.whole(-4, 14));
+  const wanted = addDays(civilDateOf(now), chance.whole(-4, 14));
+  // the whole country's days of the next year come with its confirmation, and none of them twice
+  const on = isNational && wanted > LAST_FREE_NATIONAL_DAY ? addDays(wanted, -31) : wanted;
   const kind = chance.pick(['off', 'off', 'off', 'off', 'work', 'halfMorning'] as const);
   const swapWith =
     chance.happens(0.3) && kind !== 'halfMorning' ? addDays(on, chance.whole(1, 9)) : undefined;

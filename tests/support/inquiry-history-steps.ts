@@ -64,13 +64,8 @@ async function does<I extends OfInquiry>(
 
 const asAsker = (command: Command<OfInquiry & { note: string }, Moved>): Step => {
   return (story, matter) => async () => {
-    const { portalId } = matter.received;
-    const { state } = await story.hall.app.ports.perform(matter.ground.machine, command, {
-      ...{ portalId, inquiryId: matter.id, note: NOTE },
-    });
-    matter.state = state;
-    count(story.done, command.name);
-    return [matter];
+    await does(story, matter, 'editor', command, noted(), { ...matter.received, staff: {} });
+    return isOpen(matter.state) ? [matter] : [matter, ...(await released(story, matter))];
   };
 };
 
@@ -150,12 +145,29 @@ const merge: Step = (story, matter) => {
     const fits = into !== matter && into.holder === matter.holder && into.intake === matter.intake;
     if (!fits || !isOpen(into.state)) continue;
     return async () => {
-      await does(story, matter, 'boardMember', mergeInquiry, { intoId: into.id });
+      if (await does(story, matter, 'boardMember', mergeInquiry, { intoId: into.id })) into.hasJoined = true;
       return [matter];
     };
   }
   return undefined;
 };
+
+/** What was joined to a matter that is over, and is worked on by itself again: asked of the database, wherever it is. */
+async function released(story: Story, { id, ground }: Matter): Promise<Matter[]> {
+  const rows = await story.hall.app.ports.database.transaction({ as: 'system' }, (tx) =>
+    tx.rows<{ id: number; portal_id: number; sent_by_portal_id: number | null }>(
+      sql`select id, portal_id, sent_by_portal_id from inquiry where id in (select inquiry_id from inquiry_event
+        where move = 'release' and (facts->>'fromId')::bigint = ${id})`,
+    ),
+  );
+  const offices = [ground.main, ground.member, ground.spare];
+  const officeOf = (portalId: number | null) => offices.find((one) => one.portalId === portalId);
+  return rows.map((row) => {
+    const matter = story.matters.find((one) => one.id === row.id) ?? assert.fail(`matter ${row.id}`);
+    const holder = officeOf(row.portal_id) ?? assert.fail(`portal ${row.portal_id}`);
+    return Object.assign(matter, { state: 'received', holder, sentBy: officeOf(row.sent_by_portal_id) });
+  });
+}
 
 const split: Step = (story, matter) => {
   const parts = Array.from({ length: story.chance.whole(2, 3) }, (_, i) => ({
@@ -173,11 +185,16 @@ const split: Step = (story, matter) => {
       tx.rows<{ id: number }>(sql`select id from inquiry where parent_id = ${matter.id} order by id`),
     );
     assert.equal(rows.length, parts.length);
-    const children = rows.map(
-      ({ id }): Matter => ({ ...matter, id, state: 'received', sentBy: undefined, co: [], draftVersion: 0 }),
-    );
+    const fresh = {
+      state: 'received',
+      sentBy: undefined,
+      co: [],
+      draftVersion: 0,
+      hasJoined: false,
+    } as const;
+    const children = rows.map(({ id }): Matter => ({ ...matter, ...fresh, id }));
     story.matters.push(...children);
-    return [matter, ...children];
+    return [matter, ...children, ...(await released(story, matter))];
   };
 };
 
@@ -225,7 +242,7 @@ const STEPS: Readonly<Partial<Record<State, Weighed>>> = {
     [6, giveBack],
     [4, refuse],
     [2, plain('boardMember', sendOutInquiry, () => ({ note: NOTE, body: 'Thanh tra tỉnh' }))],
-    [4, merge],
+    [9, merge],
     [3, split],
     [2, withdraw],
     [3, add],
@@ -244,7 +261,7 @@ const STEPS: Readonly<Partial<Record<State, Weighed>>> = {
     [4, forward],
     [2, giveBack],
     [2, refuse],
-    [2, merge],
+    [4, merge],
     [2, split],
     [1, withdraw],
     [2, add],
@@ -274,6 +291,14 @@ const STEPS: Readonly<Partial<Record<State, Weighed>>> = {
   ],
 };
 
+/** What moves those that were joined to a matter. */
+const WITH_JOINED: Weighed = [
+  [3, withdraw],
+  [3, split],
+  [6, merge],
+  [3, forward],
+];
+
 /** What happens next to an open matter; chosen now, done when called. */
 export function chooseStep(story: Story, matter: Matter): Doing {
   const { holder, state } = matter;
@@ -285,6 +310,9 @@ export function chooseStep(story: Story, matter: Matter): Doing {
     [10, add],
     [5, withdraw],
   ];
-  const step = story.chance.weigh(hasPeople ? (STEPS[state] ?? [[1, wait]]) : idle);
+  const isSorted = state === 'received' || state === 'inProgress';
+  const usual =
+    hasPeople && isSorted && matter.hasJoined && story.chance.happens(0.5) ? WITH_JOINED : STEPS[state];
+  const step = story.chance.weigh(hasPeople ? (usual ?? [[1, wait]]) : idle);
   return (step(story, matter) ?? wait(story, matter)) as Doing;
 }

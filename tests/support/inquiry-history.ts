@@ -20,6 +20,8 @@ export interface Matter {
   co: readonly Office[];
   state: State;
   draftVersion: number;
+  /** Something was joined to it. */
+  hasJoined: boolean;
 }
 
 /** A history in the making. */
@@ -89,7 +91,8 @@ export async function makeHistory(place: Grounds, order: HistoryOrder): Promise<
       chooseStep(story, one),
     );
     for (let n = arriving[i] ?? 0; n > 0; n--) work.push(arrival(story));
-    for (const matter of await inLanes(work, order.lanes)) {
+    // one that was joined and let go in the same moment comes back twice
+    for (const matter of new Set(await inLanes(work, order.lanes))) {
       if (isOpen(matter.state)) waiting[nextMoment(chance, moments, i)]?.push(matter);
     }
     waiting[i] = [];
@@ -175,7 +178,7 @@ function arrival(story: Story): () => Promise<readonly Matter[]> {
     count(story.done, receiveInquiry.name);
     const matter: Matter = {
       ...{ id, ground, intake, received, holder: received, sentBy: undefined, co: [] },
-      ...{ state: 'received', draftVersion: 0 },
+      ...{ state: 'received', draftVersion: 0, hasJoined: false },
     };
     story.matters.push(matter);
     return [matter];

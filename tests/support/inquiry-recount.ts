@@ -2,7 +2,7 @@
 // calendar, nothing else, and says from them what every inquiry and every clock must be.
 import { type Queryable, sql } from '../../src/platform/db/index.ts';
 import { Calendars, type ConfirmedRow, type DayRow } from './recount-calendar.ts';
-import { lawOf, type Period, usualClassOf } from './recount-laws.ts';
+import { type Law, lawOf, type Period, usualClassOf } from './recount-laws.ts';
 import { MatterTime, Unlawful } from './recount-matter.ts';
 
 interface Entry {
@@ -27,6 +27,8 @@ interface Payload {
   dueOn?: string | null;
   reason?: string;
   mode?: string;
+  joinedIds?: number[];
+  releasedIds?: number[];
 }
 interface Step {
   inquiry_id: number;
@@ -105,13 +107,15 @@ export interface Recounted {
 
 export interface Recount {
   inquiries: Map<number, Recounted>;
+  /** What is joined to an inquiry now, by the order of its numbers. */
+  joined: Map<number, number[]>;
   /** What the record shows and the law, or the record itself, contradicts. */
   wrong: string[];
 }
 
 /** @param localities codes by id */
 export function recount(trail: Trail, localities: ReadonlyMap<number, string>): Recount {
-  const all: Recount = { inquiries: new Map(), wrong: [] };
+  const all: Recount = { inquiries: new Map(), joined: new Map(), wrong: [] };
   for (const entry of trail.entries) {
     if (entry.payload.sentBefore) continue;
     try {
@@ -144,10 +148,7 @@ type Beginning = Omit<
 
 function add(all: Recount, trail: Trail, localities: ReadonlyMap<number, string>, one: Beginning): void {
   const law = lawOf(localities.get(one.localityId) ?? '', one.intake);
-  const { calendars } = trail;
-  const time =
-    law &&
-    new MatterTime(law, { calendars, localityId: one.localityId }, one.receivedAt, one.variant ?? law.usual);
+  const time = law && timeOf(law, trail, one);
   all.inquiries.set(one.id, {
     ...one,
     ...{
@@ -160,6 +161,14 @@ function add(all: Recount, trail: Trail, localities: ReadonlyMap<number, string>
     },
     ...{ time, notice: law?.firstWord && firstWordOf(law.firstWord, trail, one) },
   });
+}
+
+function timeOf(
+  law: Law,
+  { calendars }: Trail,
+  { localityId, receivedAt, variant }: Pick<Recounted, 'localityId' | 'receivedAt' | 'variant'>,
+): MatterTime {
+  return new MatterTime(law, { calendars, localityId }, receivedAt, variant ?? law.usual);
 }
 
 const ENDS = ['answered', 'refused', 'sentOut', 'withdrawn', 'merged', 'split'];
@@ -181,6 +190,8 @@ function follow(all: Recount, trail: Trail, localities: ReadonlyMap<number, stri
   else if (ENDS.includes(to)) one.notice?.cancel(at);
   if (move === 'sign') Object.assign(one, { answeredAt: at, isPublished: payload.mode !== 'direct' });
   if (move === 'merge') one.mergedIntoId = payload.intoId ?? null;
+  followJoined(all, trail, localities, one, entry);
+  if (move === 'merge') joinTo(all, one);
   if (move === 'refuse' && payload.reason === 'outOfScope') tellAtOnce(one, trail, localities, at);
   for (const id of payload.childIds ?? []) {
     add(all, trail, localities, {
@@ -189,6 +200,59 @@ function follow(all: Recount, trail: Trail, localities: ReadonlyMap<number, stri
       moves: [{ move: 'receive', from: 'received', to: 'received', at }],
     });
   }
+}
+
+function joinTo({ joined }: Recount, one: Recounted): void {
+  const into = one.mergedIntoId ?? 0;
+  joined.set(
+    into,
+    [...(joined.get(into) ?? []), one.id].sort((a, b) => a - b),
+  );
+}
+
+/**
+ * What is joined to an inquiry goes with it to another body and on to another inquiry, and stands by itself again when
+ * it is taken back or split. The record names whom it concerned.
+ */
+function followJoined(
+  all: Recount,
+  trail: Trail,
+  localities: ReadonlyMap<number, string>,
+  one: Recounted,
+  { payload, at: instant }: Entry,
+): void {
+  const at = instant.getTime();
+  const isFreed = payload.move === 'withdraw' || payload.move === 'split';
+  const isMoved = payload.toPortalId !== undefined || payload.move === 'merge';
+  const ids = isFreed || isMoved ? (all.joined.get(one.id) ?? []) : [];
+  const named = (isFreed ? payload.releasedIds : payload.joinedIds) ?? [];
+  if (JSON.stringify(named) !== JSON.stringify(ids))
+    all.wrong.push(`inquiry ${one.id}, ${payload.move}: names ${named} as joined to it, should be ${ids}`);
+  for (const other of ids.flatMap((id) => all.inquiries.get(id) ?? [])) {
+    const step = (move: string, to: string) => other.moves.push({ move, from: 'merged', to, at });
+    if (isFreed) {
+      step('release', 'received');
+      setFree(other, trail, localities, at);
+    } else if (payload.move === 'merge') {
+      step('rejoin', 'merged');
+      other.mergedIntoId = one.mergedIntoId;
+      joinTo(all, other);
+    } else {
+      step('follow', 'merged');
+      other.portalId = one.portalId;
+    }
+  }
+  if (isFreed || payload.move === 'merge') all.joined.delete(one.id);
+}
+
+/** By itself again: its own time from its own receipt. A day stated by a notice, and a first word given, still hold. */
+function setFree(one: Recounted, trail: Trail, localities: ReadonlyMap<number, string>, at: number): void {
+  const law = lawOf(localities.get(one.localityId) ?? '', one.intake);
+  Object.assign(one, { state: 'received', closedAt: null, mergedIntoId: null });
+  if (one.notice?.standing(at).first.state === 'cancelled' && law?.firstWord)
+    one.notice = firstWordOf(law.firstWord, trail, one);
+  one.promisedOn = one.time?.holdTo(at) ?? null;
+  if (one.promisedOn === null && law) one.time = timeOf(law, trail, one);
 }
 
 /** What the step does to the time of the answer. */

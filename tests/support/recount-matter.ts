@@ -126,6 +126,15 @@ export class MatterTime {
     this.#stated.ended = { state: 'cancelled', dueOn: due ? write(due) : null };
   }
 
+  /** The day stated binds anew, or the next working day where it is one off by now. @returns it; none was stated: undefined */
+  holdTo(at: number): string | undefined {
+    if (!this.#stated) return undefined;
+    const on = this.#statedDue(at);
+    if (!on) throw new Unlawful('held to a day nobody knows');
+    this.#stated = { on };
+    return write(on);
+  }
+
   #endFirst(kind: 'met' | 'cancelled', at: number): void {
     if (this.#first.ended || this.#first.closedAt !== undefined) return;
     this.#first.events.push({ kind, at: momentOf(at) });

@@ -4,6 +4,7 @@ import { reclassifyClock } from '../duties/index.ts';
 import { listPortals, type PortalRow } from '../portals/index.ts';
 import { INTAKE_RULES } from './intakes.ts';
 import { clockSubject, inquiryMove, type OfInquiry, personIdOf } from './moving.ts';
+import { NOTE_MIN } from './rules.ts';
 import { sealText } from './sealed.ts';
 import { type InquiryRow, insertPart, savePart } from './store.ts';
 
@@ -13,7 +14,11 @@ export async function otherPortal(
   row: InquiryRow,
   portalId: number,
 ): Promise<PortalRow> {
-  const portal = (await listPortals(tx, row.locality_id)).find((one) => one.id === portalId);
+  return otherOf(await listPortals(tx, row.locality_id), row, portalId);
+}
+
+function otherOf(portals: readonly PortalRow[], row: InquiryRow, portalId: number): PortalRow {
+  const portal = portals.find((one) => one.id === portalId);
   if (!portal || portal.id === row.portal_id) {
     throw new Refusal(
       'body-missing',
@@ -47,9 +52,10 @@ export const askBodies = inquiryMove<OfInquiry & { portalIds: readonly number[] 
           'portalIds',
         );
       }
+      const portals = await listPortals(tx, row.locality_id);
       for (const portalId of portalIds) {
-        await otherPortal(context, row, portalId);
-        await insertPart(tx, { inquiryId: row.id, portalId, at });
+        const { id } = otherOf(portals, row, portalId);
+        await insertPart(tx, { inquiryId: row.id, portalId: id, at });
       }
       const all = [...new Set([...row.co_portal_ids, ...portalIds])];
       const isInterAgency =
@@ -72,7 +78,7 @@ export const contributeToInquiry = inquiryMove<OfInquiry & { contribution: strin
     by: 'co',
     async act(context, row, { portalId, contribution }) {
       const { tx, now, seal } = context;
-      if (contribution.trim().length < 5) {
+      if (contribution.trim().length < NOTE_MIN) {
         throw new Refusal(
           'contribution-missing',
           { vi: 'Hãy viết ý kiến của cơ quan bạn.', en: 'Write what your body has to say.' },

@@ -115,6 +115,8 @@ const vi = {
   contributionWaiting: 'chưa góp ý',
   parts: 'Các phần đã tách',
   joined: (n: number) => `${n} thư trùng nội dung đã gộp vào đây và sẽ nhận cùng câu trả lời.`,
+  joinedRead: (n: number) =>
+    `Người gửi ${n} thư đã gộp vào đây cũng đọc lời này: chỉ ghi điều chung cho mọi người.`,
   parent: 'Đây là một phần của thư',
   mergedInto: 'Thư này đã gộp với',
   history: 'Đã làm',
@@ -255,6 +257,10 @@ const en: typeof vi = {
     n === 1
       ? '1 inquiry of the same content was joined to this one and gets the same answer.'
       : `${n} inquiries of the same content were joined to this one and get the same answer.`,
+  joinedRead: (n) =>
+    n === 1
+      ? 'The asker of the inquiry joined to this one reads it too: write what concerns both.'
+      : `The askers of ${n} inquiries joined to this one read it too: write what concerns all of them.`,
   parent: 'This is a part of',
   mergedInto: 'This was joined to',
   history: 'What was done',

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../../../tests/support/engines.ts';
 import { type Hall, openHall, PLACES, type Place } from '../../../tests/support/inquiries.ts';
 import { Refusal } from '../../rules/refusal.ts';
+import { addCalendarRow, redate, retireCalendarRow } from '../duties/index.ts';
 import { checkAnswerOf, draftAnswer, sendBackAnswer, signAnswer, submitAnswer } from './answering.ts';
 import { askBodies, contributeToInquiry } from './bodies.ts';
 import { mergeInquiry, splitInquiry } from './joining.ts';
@@ -275,6 +276,35 @@ for (const engine of engines()) {
         refusedWith('clock-extensionsUsedUp'),
       );
       assert.equal(await mayExtend(), false);
+    });
+
+    test('LC-062: between a new day off and the dating anew, a step says that the time is being counted', async () => {
+      at('14:10');
+      const { id: inquiryId } = await hall.ask('lao-cai', 'question');
+      await hall.act('lao-cai/main', 'boardMember', acceptInquiry, { inquiryId, commonConcern: false });
+      const promise = { inquiryId, promisedOn: '2026-11-27', note: 'Cần khảo sát.' };
+      await hall.act('lao-cai/main', 'boardMember', promiseAnswer, promise);
+      const words = { vi: 'Ngày nghỉ mẫu', en: 'A day off' };
+      const machine = hall.machines['lao-cai'] ?? assert.fail();
+      const at27 = { scope: 'locality', portalId: hall.portal('lao-cai/main').id } as const;
+      const { redatingId, rowIds } = await hall.app.ports.perform(machine, addCalendarRow, {
+        ...at27,
+        row: { on: '2026-11-27', kind: 'off', name: words, source: words },
+      });
+      const refuse = () =>
+        hall.act('lao-cai/main', 'boardMember', refuseInquiry, {
+          ...{ inquiryId, reason: 'repeated', note: 'Đã trả lời tuần trước.' },
+        });
+      await assert.rejects(refuse(), refusedWith('redating'));
+      const { database, now } = hall.app.ports;
+      await redate(database, redatingId, now);
+      await refuse();
+      assert.equal((await hall.inquiry(inquiryId)).state, 'refused');
+      const back = await hall.app.ports.perform(machine, retireCalendarRow, {
+        ...at27,
+        rowId: rowIds[0] ?? 0,
+      });
+      await redate(database, back.redatingId, now);
     });
 
     test('repeats are joined and get the same answer; several matters are split under the one code', async () => {

@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
-import type { Queryable } from '../../platform/db/index.ts';
+import type { Queryable, Transaction } from '../../platform/db/index.ts';
 import type { JobDefinition } from '../../platform/jobs/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Machine } from '../../rules/access/index.ts';
@@ -12,7 +12,7 @@ import {
 } from '../../rules/calendar/index.ts';
 import { articleText } from '../../rules/clock/index.ts';
 import type { Words } from '../../rules/lang.ts';
-import { keepUntil, type ProfileSet } from '../../rules/profile/index.ts';
+import { clockCategoryOf, keepUntil, type ProfileSet } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { profileOf } from '../duties/index.ts';
 import { forgetMailTo } from '../notifications/index.ts';
@@ -27,12 +27,12 @@ import {
   listToForget,
   saveKeepYears,
 } from './forgetting-store.ts';
-import { INTAKE_RULES } from './intakes.ts';
+import { releaseJoined } from './joined.ts';
 import { NO_SUCH_INQUIRY, type OfInquiry, personIdOf } from './moving.ts';
 import { permits } from './permits.ts';
 import { isOpen } from './rules.ts';
 import { type AnswerContent, type Asker, openJson, sealJson } from './sealed.ts';
-import { findAnswer, type InquiryRow, listChildren, lockInquiry } from './store.ts';
+import { findAnswer, findInquiry, type InquiryRow, listChildren, listJoined, lockInquiry } from './store.ts';
 
 export const FORGET_JOB = 'inquiries.forgetOne';
 export const DESTROY_JOB = 'inquiries.destroyFiles';
@@ -55,7 +55,7 @@ export async function keptByLaw(
   on: CivilDate,
   profiles: ProfileSet,
 ): Promise<KeptByLaw | undefined> {
-  const { contentKind } = INTAKE_RULES[row.intake];
+  const contentKind = clockCategoryOf(row.intake);
   if (!contentKind || row.answered_at === null) return undefined;
   const answeredOn = civilDateOf(row.answered_at);
   const profile = await profileOf(db, row.locality_id, answeredOn, profiles);
@@ -126,6 +126,8 @@ export const forgetInquiry: Command<ForgetInquiry, { forgotten: number }> = {
     const parts = why === 'request' ? await listChildren(tx, row.id) : [];
     const family = [row, ...parts].filter((one) => one.forgotten_at === null);
     if (why !== 'replay') for (const one of family) await checkForgettable(context, one);
+    // an older copy may have it open again: an emptied letter is answered to nobody, also not to those joined to it
+    if (isOpen(row.state)) await releaseJoined(context, row);
     const hashes: string[] = [];
     for (const one of family) hashes.push(...(await emptyOne(context, one, why)));
     if (hashes.length > 0) context.enqueue(DESTROY_JOB, { hashes });
@@ -155,11 +157,25 @@ async function emptyOne(
   await emptyInquiry(tx, row.id, now);
   if (content) {
     const isPublic = row.item_id !== null;
+    const shown = isPublic ? content : { ...content, title: '', question: '' };
     // sealed to its new place: the code it was sealed by is gone
-    const kept = sealJson(seal, `forgotten:${row.id}`, 'answer', { ...content, aside: '' });
-    await keepAnswer(tx, row.id, isPublic ? kept : null);
+    const kept = sealJson(seal, `forgotten:${row.id}`, 'answer', { ...shown, aside: '' });
+    await keepAnswer(tx, row.id, isPublic || (await isReadByJoined(tx, row.id)) ? kept : null);
   }
+  await forgetSharedAnswer(tx, row);
   return emptyFiles(tx, row.id);
+}
+
+/** The answer is also that of those joined to it, who asked nobody to forget theirs. */
+async function isReadByJoined(db: Queryable, id: number): Promise<boolean> {
+  return (await listJoined(db, id)).some(({ forgotten_at }) => forgotten_at === null);
+}
+
+/** The last of those joined goes: an answer that was kept for them alone goes with it. */
+async function forgetSharedAnswer(tx: Transaction, { merged_into_id }: InquiryRow): Promise<void> {
+  const shared = merged_into_id === null ? undefined : await findInquiry(tx, merged_into_id);
+  const isKeptForJoined = shared && shared.forgotten_at !== null && shared.item_id === null;
+  if (isKeptForJoined && !(await isReadByJoined(tx, shared.id))) await keepAnswer(tx, shared.id, null);
 }
 
 /** Does what a board ordered. */

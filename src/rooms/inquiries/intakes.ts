@@ -1,27 +1,17 @@
 import type { Words } from '../../rules/lang.ts';
-import type { ContentKind, DutyVariant } from '../../rules/profile/index.ts';
+import { type DutyVariant, type InquiryKind, inquiryKinds } from '../../rules/profile/index.ts';
 
 /**
  * The doors an inquiry comes in by, kept apart because the law keeps them apart (LC Đ11.2 against Đ20.3; Luật Tiếp cận
  * thông tin). One engine handles all of them; what differs stands in this table and in the profile of the regulation.
  */
-export const INTAKES = [
-  'question',
-  'feedback',
-  'complaint',
-  'quality',
-  'regulation',
-  'information',
-  'personalData',
-] as const;
-export type Intake = (typeof INTAKES)[number];
+export const INTAKES = inquiryKinds;
+export type Intake = InquiryKind;
 
 export interface IntakeRules {
   /** Last part of its address. */
   slug: Words;
   name: Words;
-  /** The kind of content whose periods apply; undefined: no text we have sets one. */
-  contentKind?: ContentKind;
   /** The classes a board chooses from, the usual one first. */
   variants: readonly DutyVariant[];
   /** A word owed to the asker before the answer, by a clock of its own: taking it in or refusing it meets it. */
@@ -38,7 +28,6 @@ export const INTAKE_RULES: Readonly<Record<Intake, IntakeRules>> = {
   question: {
     slug: { vi: 'cau-hoi', en: 'question' },
     name: { vi: 'Câu hỏi', en: 'Question' },
-    contentKind: 'questions',
     variants: ['ownCompetence', 'interAgency', 'special'],
     confidential: false,
     publishes: true,
@@ -79,7 +68,6 @@ export const INTAKE_RULES: Readonly<Record<Intake, IntakeRules>> = {
   information: {
     slug: { vi: 'yeu-cau-cung-cap-thong-tin', en: 'information-request' },
     name: { vi: 'Yêu cầu cung cấp thông tin', en: 'Request for information' },
-    contentKind: 'information-requests',
     variants: ['simple', 'complex'],
     confidential: false,
     publishes: false,
@@ -88,7 +76,6 @@ export const INTAKE_RULES: Readonly<Record<Intake, IntakeRules>> = {
   personalData: {
     slug: { vi: 'du-lieu-ca-nhan', en: 'personal-data' },
     name: { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
-    contentKind: 'personal-data-requests',
     variants: ['access', 'restriction', 'deletion'],
     reaction: 'reaction',
     confidential: true,

@@ -2,10 +2,15 @@ import type { CommandContext } from '../../platform/command/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { isMainPortal } from './bodies.ts';
 import { endClocks, startInquiryClock } from './inquiry-clocks.ts';
-import { inquiryMove, type OfInquiry, personIdOf } from './moving.ts';
+import { rejoin, releaseJoined } from './joined.ts';
+import { inquiryMove, type OfInquiry, writeReceipt } from './moving.ts';
 import { type Content, openText, sealJson, sealText } from './sealed.ts';
-import { type InquiryRow, insertEvent, insertInquiry, lockInquiry } from './store.ts';
-/** Joins a repeat to the inquiry that is being answered; its asker gets the same answer. */
+import { type InquiryRow, insertInquiry, lockInquiry } from './store.ts';
+
+/**
+ * Joins a repeat to the inquiry that is being answered; its asker gets the same answer. What was joined to the repeat
+ * before is joined to that inquiry too, so that nothing is ever joined to one that is joined itself.
+ */
 export const mergeInquiry = inquiryMove<OfInquiry & { intoId: number }>('merge', 'inquiries.triage', {
   async act(context, row, { intoId }) {
     // locked, so that it is not answered in between without its repeat
@@ -27,7 +32,8 @@ export const mergeInquiry = inquiryMove<OfInquiry & { intoId: number }>('merge',
       );
     }
     await endClocks(context, row.id, 'merged');
-    return { changes: { mergedIntoId: into.id }, facts: { intoId: into.id } };
+    const joined = await rejoin(context, row, into.id);
+    return { changes: { mergedIntoId: into.id }, facts: { intoId: into.id, ...joined } };
   },
 });
 
@@ -40,7 +46,10 @@ export interface SplitInquiry extends OfInquiry {
 const LEAST_PARTS = 2;
 const MOST_PARTS = 10;
 
-/** Several matters in one letter become inquiries of their own, counted from the same receipt; the asker's code shows all. */
+/**
+ * Several matters in one letter become inquiries of their own, counted from the same receipt; the asker's code shows all.
+ * Which of them one joined to it repeats nobody knows: it is handled by itself again.
+ */
 export const splitInquiry = inquiryMove<SplitInquiry>('split', 'inquiries.triage', {
   async act(context, row, { parts, codes }) {
     const filled = parts.filter((part) => part.text.trim() !== '');
@@ -60,7 +69,7 @@ export const splitInquiry = inquiryMove<SplitInquiry>('split', 'inquiries.triage
       if (code) childIds.push(await addPart(context, row, content, code));
     }
     await endClocks(context, row.id, 'split');
-    return { facts: { childIds } };
+    return { facts: { childIds, ...(await releaseJoined(context, row)) } };
   },
 });
 
@@ -70,7 +79,7 @@ async function addPart(
   content: Content,
   { code, digest }: { code: string; digest: string },
 ): Promise<number> {
-  const { tx, seal, now } = context;
+  const { tx, seal } = context;
   const asker = openText(seal, row.code_digest, 'asker', row.asker);
   const id = await insertInquiry(tx, {
     ...{ locality_id: row.locality_id, portal_id: row.portal_id, received_portal_id: row.received_portal_id },
@@ -101,21 +110,6 @@ async function addPart(
     variant: row.variant,
     ...{ inquiryId: id, at: row.received_at },
   });
-  await insertEvent(tx, {
-    ...{
-      inquiry_id: id,
-      portal_id: row.portal_id,
-      move: 'receive',
-      from_state: 'received',
-      to_state: 'received',
-    },
-    ...{
-      person_id: personIdOf(context),
-      facts: { parentId: row.id },
-      note: null,
-      note_for_asker: false,
-      at: now,
-    },
-  });
+  await writeReceipt(context, { inquiryId: id, portalId: row.portal_id, facts: { parentId: row.id } });
   return id;
 }

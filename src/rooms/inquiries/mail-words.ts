@@ -34,6 +34,7 @@ export type TellingMove = Extract<
   | 'withdraw'
   | 'merge'
   | 'split'
+  | 'release'
 >;
 
 const noted = (label: string, note: string | undefined) => (note ? [`${label} ${note}`] : []);
@@ -99,6 +100,13 @@ const VI: Record<TellingMove, Tell> = {
     subject: `Thư được tách thành nhiều phần: ${title}`,
     paragraphs: ['Thư của ông/bà nêu nhiều việc nên được tách để giải quyết riêng. Mã cũ xem được mọi phần.'],
   }),
+  release: ({ title, body, due }) => ({
+    subject: `Thư được giải quyết riêng: ${title}`,
+    paragraphs: [
+      `Thư mà thư của ông/bà được gộp vào không được trả lời nữa. ${body} giải quyết riêng thư của ông/bà; ông/bà không phải gửi lại.`,
+      ...(due ? [`Hạn trả lời là hết ${due}.`] : []),
+    ],
+  }),
 };
 
 const EN: Record<TellingMove, Tell> = {
@@ -162,7 +170,17 @@ const EN: Record<TellingMove, Tell> = {
     subject: `Split into parts: ${title}`,
     paragraphs: ['It named several matters, which are handled each by itself. Your code shows all of them.'],
   }),
+  release: ({ title, body, due }) => ({
+    subject: `Handled by itself: ${title}`,
+    paragraphs: [
+      `The inquiry that yours was joined to will not be answered. ${body} handles yours by itself; you need not send it again.`,
+      ...(due ? [`The answer is due by the end of ${due}.`] : []),
+    ],
+  }),
 };
+
+/** Every move a mail goes out after. */
+export const TELLING_MOVES = Object.keys(VI) as TellingMove[];
 
 const ACTION = { vi: 'Mở trang theo dõi', en: 'Open the tracking page' } as const;
 

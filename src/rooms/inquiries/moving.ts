@@ -12,7 +12,7 @@ import { type Changes, changeInquiry, type InquiryRow, insertEvent, lockInquiry 
 export const TELL_JOB = 'inquiries.tell';
 /** The job that tells officers of what others did with an inquiry of theirs. */
 export const STAFF_NEWS_JOB = 'inquiries.tellStaff';
-const NEWS_TO_STAFF: ReadonlySet<MoveName> = new Set([
+export const NEWS_TO_STAFF: ReadonlySet<MoveName> = new Set([
   'receive',
   'forward',
   'giveBack',
@@ -23,6 +23,7 @@ const NEWS_TO_STAFF: ReadonlySet<MoveName> = new Set([
   'add',
   'withdraw',
   'sign',
+  'release',
 ]);
 
 /** Cache key of the public figures, which every step may change. */
@@ -104,6 +105,25 @@ export async function takeStep(
   return to;
 }
 
+/** The first row of a history. @returns the id of the event */
+export function writeReceipt(
+  context: CommandContext,
+  { inquiryId, portalId, facts }: OfInquiry & { facts: Record<string, unknown> },
+): Promise<number> {
+  return insertEvent(context.tx, {
+    inquiry_id: inquiryId,
+    portal_id: portalId,
+    move: 'receive',
+    from_state: 'received',
+    to_state: 'received',
+    person_id: personIdOf(context),
+    facts,
+    note: null,
+    note_for_asker: false,
+    at: context.now,
+  });
+}
+
 export interface MoveOptions<Input extends OfInquiry> {
   /** `lead`: the body that has it. `co`: one that was asked to contribute. `asker`: the public, by the code. */
   by?: 'lead' | 'co' | 'asker';
@@ -138,7 +158,9 @@ export function inquiryMove<Input extends OfInquiry>(
         throw NOT_PERMITTED;
       // the state is checked before the deed touches any clock
       decideMove(move, { state: row.state, note: 'checked when the step is written' });
-      const deed = await act(context, row, input);
+      const deed = await act(context, row, input).catch((error: unknown) => {
+        throw isBeingRedated(move, error) ? REDATING : error;
+      });
       const state = await takeStep(context, row, move, deed);
       context.record({
         portalId: input.portalId,
@@ -148,6 +170,19 @@ export function inquiryMove<Input extends OfInquiry>(
       return { inquiryId: row.id, state };
     },
   };
+}
+
+/** A day was put into the calendar, and the job that dates the clocks anew has not come to this one. */
+const REDATING = new Refusal('redating', {
+  vi: 'Lịch làm việc vừa thay đổi và hạn của thư này đang được tính lại. Hãy thử lại sau một phút.',
+  en: 'The working calendar has just changed and this time limit is being counted again. Try again in a minute.',
+});
+const STALE = ['clock-promiseOnDayOff', 'clock-promiseBeyondCap', 'clock-tooLate'];
+
+/** A promise or an extension made before does not fit the new calendar: nothing the person who moves now did wrong. */
+function isBeingRedated(move: MoveName, error: unknown): boolean {
+  const grants = move === 'promise' || move === 'extend';
+  return !grants && error instanceof Refusal && STALE.includes(error.code);
 }
 
 function isTheirs(row: InquiryRow, portalId: number, by: MoveOptions<OfInquiry>['by']): boolean {

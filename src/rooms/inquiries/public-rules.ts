@@ -6,6 +6,7 @@ import {
   type AskerKind,
   askerFields,
   type Basis,
+  clockCategoryOf,
   dutyFor,
   type FoundDuty,
   type InquiryRules,
@@ -84,7 +85,8 @@ const NAME_LABELS: Readonly<Record<AskerKind, Words>> = {
 
 /** The periods of an intake, each once, in the order of its classes; none where no text sets one. */
 export function periodsOf({ own, on, role, profiles }: AskLaw, kind: Intake): FoundDuty[] {
-  const { contentKind, variants, reaction } = INTAKE_RULES[kind];
+  const { variants, reaction } = INTAKE_RULES[kind];
+  const contentKind = clockCategoryOf(kind);
   if (!contentKind) return [];
   const timeline = [{ profileCode: own.code, validFrom: own.instrument.inForceFrom }];
   const found = [...(reaction ? [reaction] : []), ...variants].flatMap(
@@ -98,7 +100,7 @@ export function periodsOf({ own, on, role, profiles }: AskLaw, kind: Intake): Fo
 
 /** How long at least an answer is kept, in days, and by which article (TB-031); undefined where no text says. */
 export function keptAtLeast({ own, on }: AskLaw, kind: Intake): { days: number; basis: Basis } | undefined {
-  const { contentKind } = INTAKE_RULES[kind];
+  const contentKind = clockCategoryOf(kind);
   const kept = contentKind && keepUntil(own, contentKind, on);
   return kept && { days: daysBetween(on, kept.until), basis: kept.basis };
 }

@@ -14,7 +14,7 @@ import {
 } from '../duties/index.ts';
 import { agreedSubject, clockSubject, noticeSubject } from './moving.ts';
 import { permits } from './permits.ts';
-import { allowedMoves, isOpen, type MoveName } from './rules.ts';
+import { allowedMoves, isOpen, MOVES, type Move, type MoveName } from './rules.ts';
 import { type AnswerContent, type Asker, type Content, digestOfCode, openJson, openText } from './sealed.ts';
 import {
   type AnswerRow,
@@ -26,7 +26,7 @@ import {
   listChildren,
   listEvents,
   listFiles,
-  listMerged,
+  listJoined,
   listParts,
   type PartRow,
 } from './store.ts';
@@ -135,7 +135,7 @@ export async function findCasefile(
       },
       files: await openedFiles(tx, seal, row),
       children: await listChildren(tx, row.id),
-      merged: await listMerged(tx, row.id),
+      merged: await listJoined(tx, row.id),
       moves: movesFor(row, person, role, clocks.choices),
     };
   });
@@ -212,6 +212,8 @@ async function clocksOf(
 /** What the asker sees with his code: where it stands, by when, what was said to him. */
 export interface AskersView {
   row: InquiryRow;
+  /** The inquiry his was joined to: its state, its body and its time are his too. */
+  joinedTo: InquiryRow | undefined;
   content: Content | undefined;
   /** Steps he may know of; notes only where they were meant for him. */
   events: OpenedEvent[];
@@ -249,15 +251,14 @@ async function viewForAsker(ports: Ports, tx: Transaction, row: InquiryRow, lang
   const views: AskersView[] = [];
   for (const child of children) views.push(await viewForAsker(ports, tx, child, lang));
   const open = isOpen(row.state);
-  const { clock, firstClock, noticeClock } = await clocksOf(ports, tx, row, lang);
+  const joinedTo = row.merged_into_id === null ? undefined : await findInquiry(tx, row.merged_into_id);
+  const { clock, firstClock, noticeClock } = await clocksOf(ports, tx, joinedTo ?? row, lang);
   return {
-    row,
+    ...{ row, joinedTo },
     content: opened(seal, row).content,
-    events: (await listEvents(tx, row.id)).map((event) =>
-      openEvent(seal, row, event.note_for_asker ? event : { ...event, note: null }),
-    ),
+    events: await eventsForAsker(tx, seal, row, joinedTo),
     files: (await openedFiles(tx, seal, row)).filter((file) => isForAsker(file.fromAsker, row)),
-    answer: await signedAnswer(tx, seal, row),
+    answer: await signedAnswer(tx, seal, row, joinedTo ?? row),
     children: views,
     clock,
     firstClock,
@@ -268,16 +269,43 @@ async function viewForAsker(ports: Ports, tx: Transaction, row: InquiryRow, lang
   };
 }
 
+/**
+ * His own steps, with the notes that were meant for him, and since it was joined to another those of the other that
+ * concern all, with the notes that all may read. How both came to another body stands among his own.
+ */
+async function eventsForAsker(
+  tx: Transaction,
+  seal: Sealer,
+  row: InquiryRow,
+  joinedTo: InquiryRow | undefined,
+): Promise<OpenedEvent[]> {
+  const told = async (of: InquiryRow, reads: (event: EventRow) => boolean) =>
+    (await listEvents(tx, of.id)).map((event) =>
+      openEvent(seal, of, event.note_for_asker && reads(event) ? event : { ...event, note: null }),
+    );
+  const concerns = (move: MoveName) => (MOVES[move] as Move).concernsJoined;
+  const own = await told(row, () => true);
+  const joined = own.findLast(({ move }) => move === 'merge' || move === 'rejoin');
+  if (!joinedTo || !joined) return own;
+  const common = (await told(joinedTo, ({ move }) => concerns(move) === 'note')).filter(
+    ({ id, move, facts }) => id > joined.id && concerns(move) && facts.toPortalId === undefined,
+  );
+  return [...own, ...common].sort((a, b) => a.id - b.id);
+}
+
 /** His own files at any time; what the body enclosed when it has answered. */
 export function isForAsker(fromAsker: boolean, { state }: Pick<InquiryRow, 'state'>): boolean {
   return fromAsker || state === 'answered';
 }
 
-async function signedAnswer(tx: Transaction, seal: Sealer, row: InquiryRow): Promise<AskersView['answer']> {
-  let by: InquiryRow | undefined = row;
-  // joined to one that was itself joined to another later
-  while (by && by.merged_into_id !== null) by = await findInquiry(tx, by.merged_into_id);
-  if (by?.state !== 'answered') return undefined;
+/** @param by the inquiry that was answered: his own, or the one his was joined to */
+async function signedAnswer(
+  tx: Transaction,
+  seal: Sealer,
+  row: InquiryRow,
+  by: InquiryRow,
+): Promise<AskersView['answer']> {
+  if (by.state !== 'answered') return undefined;
   const answer = await findAnswer(tx, by.id);
   const content = answer && openJson<AnswerContent>(seal, by.code_digest, 'answer', answer.content);
   if (!answer || !content) return undefined;

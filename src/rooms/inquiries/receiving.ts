@@ -2,13 +2,13 @@ import { type Command, type CommandContext, NOT_PERMITTED } from '../../platform
 import type { Lang } from '../../rules/lang.ts';
 import type { DutyVariant } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { cancelClock } from '../duties/index.ts';
-import { resumeClock, startInquiryClock, subjectsOf } from './inquiry-clocks.ts';
+import { endClocks, resumeClock, startInquiryClock } from './inquiry-clocks.ts';
 import { INTAKE_RULES, type Intake } from './intakes.ts';
-import { ENDED, followEvent, inquiryMove, type OfInquiry, personIdOf } from './moving.ts';
+import { releaseJoined } from './joined.ts';
+import { followEvent, inquiryMove, type OfInquiry, personIdOf, writeReceipt } from './moving.ts';
 import { permits } from './permits.ts';
 import { type Asker, type Content, digestOfMail, sealJson, sealText } from './sealed.ts';
-import { findByForm, insertEvent, insertFile, insertInquiry } from './store.ts';
+import { findByForm, insertFile, insertInquiry } from './store.ts';
 
 /** A file that was sealed and written to the store before the row that names it. */
 export interface SealedFile {
@@ -117,22 +117,7 @@ async function receive(context: CommandContext, input: ReceiveInquiry): Promise<
     });
   }
   await startInquiryClock(context, { ...input, ...(variant && { variant }), inquiryId, at: now });
-  const eventId = await insertEvent(tx, {
-    ...{
-      inquiry_id: inquiryId,
-      portal_id: portalId,
-      move: 'receive',
-      from_state: 'received',
-      to_state: 'received',
-    },
-    ...{
-      person_id: personIdOf(context),
-      facts: { files: input.files.length },
-      note: null,
-      note_for_asker: false,
-    },
-    at: now,
-  });
+  const eventId = await writeReceipt(context, { inquiryId, portalId, facts: { files: input.files.length } });
   followEvent(context, { localityId: input.localityId, eventId, move: 'receive' });
   context.record({
     portalId,
@@ -163,12 +148,12 @@ export interface FromAsker extends OfInquiry {
   note: string;
 }
 
-/** The asker takes his inquiry back. */
+/** The asker takes his inquiry back. Those joined to it did not: each is handled by itself again. */
 export const withdrawInquiry = inquiryMove<FromAsker>('withdraw', 'inquiries.receive', {
   by: 'asker',
-  async act({ tx, now }, row, { note }) {
-    for (const subject of subjectsOf(row.id)) await cancelClock(tx, subject, now, ENDED.withdrawn);
-    return { note, noteForAsker: true };
+  async act(context, row, { note }) {
+    await endClocks(context, row.id, 'withdrawn');
+    return { facts: await releaseJoined(context, row), note, noteForAsker: true };
   },
 });
 

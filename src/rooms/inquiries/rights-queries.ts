@@ -8,7 +8,7 @@ import { type OpenedFile, openedFiles, reading, roleIn } from './queries.ts';
 import { type Given, type Pass, type Proof, readPass, recipientsOf, writePass } from './rights-rules.ts';
 import { listByCode, listByMail, listInquiries } from './rights-store.ts';
 import { type AnswerContent, type Asker, type Content, openJson, openText } from './sealed.ts';
-import { findAnswer, findInquiry, type InquiryRow, listEvents } from './store.ts';
+import { type EventRow, findAnswer, findInquiry, type InquiryRow, listEvents } from './store.ts';
 import { mailKey } from './telling.ts';
 
 /** Everything that is stored of somebody under one inquiry, opened. */
@@ -83,11 +83,17 @@ async function openOwn(tx: Transaction, seal: Sealer, row: InquiryRow): Promise<
     files: await openedFiles(tx, seal, row),
     answer: openJson<AnswerContent>(seal, place, 'answer', signed?.content ?? null),
     given: recipientsOf(row, events),
-    mails: await listMailByKeys(
-      tx,
-      events.map(({ id }) => mailKey(id, row.id)),
-    ),
+    mails: await listMailByKeys(tx, await mailKeysOf(tx, row, events)),
   };
+}
+
+/** He was written to of his own steps, and of those of the inquiries his was joined to. */
+async function mailKeysOf(tx: Transaction, row: InquiryRow, events: readonly EventRow[]): Promise<string[]> {
+  const told = events.map(({ id }) => id);
+  for (const { facts } of events)
+    if (typeof facts.intoId === 'number')
+      told.push(...(await listEvents(tx, facts.intoId)).map(({ id }) => id));
+  return told.map((id) => mailKey(id, row.id));
 }
 
 /** A request as the board carries it out. */

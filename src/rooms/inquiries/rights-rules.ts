@@ -116,7 +116,7 @@ export function recipientsOf(
 ): Given[] {
   const first: Given = { at: row.received_at, move: 'receive', portalId: row.received_portal_id };
   const later = events.flatMap(({ move, facts, at }): Given[] => {
-    if (move === 'forward') return [{ at, move, portalId: Number(facts.toPortalId) }];
+    if (move === 'forward' || move === 'follow') return [{ at, move, portalId: Number(facts.toPortalId) }];
     if (move === 'askBodies') return numbers(facts.portalIds).map((portalId) => ({ at, move, portalId }));
     if (move === 'sendOut') return [{ at, move, outside: String(facts.body) }];
     return [];

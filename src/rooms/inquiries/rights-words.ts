@@ -61,6 +61,10 @@ export const FIELD_WORDS: Readonly<Record<AskerFieldCode | 'email' | 'phone' | '
 export const GIVEN_WORDS: Readonly<Partial<Record<Given['move'], Words>>> = {
   receive: { vi: 'nơi nhận thư đầu tiên', en: 'where it was sent' },
   forward: { vi: 'được chuyển đến để giải quyết', en: 'it was passed on to be handled' },
+  follow: {
+    vi: 'được chuyển đến cùng thư đã gộp vào, để giải quyết',
+    en: 'passed on with the one it was joined to',
+  },
   askBodies: { vi: 'được mời phối hợp', en: 'asked to contribute' },
   sendOut: { vi: 'được chuyển đến, ngoài hệ thống này', en: 'it was passed on, outside this system' },
 };

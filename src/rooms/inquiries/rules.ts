@@ -1,7 +1,7 @@
 import type { Words } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 
-/** States of an inquiry. The last six are its ends. */
+/** States of an inquiry. The last six are its ends; what was joined may be released again. */
 export const STATES = [
   'received',
   'inProgress',
@@ -47,6 +47,13 @@ export interface Move {
   needsNote?: true;
   /** The asker sees the note with his code, and is written to. */
   tellsAsker?: true;
+  /**
+   * Concerns also those whose inquiry was joined to this one: they see the step and are written to where the asker is.
+   * What passes between one asker and the body alone (asking back, replies) never does. With `note` they read the note
+   * too: where the law owes every asker what it says (LC Đ11.6.c: how far it is; Luật TCTT Đ30: why more time is needed).
+   * Elsewhere a note speaks to one asker; the others read the reason of the table, or the body it was passed to.
+   */
+  concernsJoined?: true | 'note';
   label: Words;
 }
 
@@ -56,6 +63,7 @@ export const MOVES = {
   accept: {
     from: ['received'],
     to: 'inProgress',
+    concernsJoined: true,
     label: { vi: 'Nhận giải quyết', en: 'Accept' },
   },
   reclassify: {
@@ -67,12 +75,14 @@ export const MOVES = {
     to: 'refused',
     needsNote: true,
     tellsAsker: true,
+    concernsJoined: true,
     label: { vi: 'Không tiếp nhận', en: 'Refuse' },
   },
   forward: {
     from: ['received', 'inProgress'],
     to: 'received',
     tellsAsker: true,
+    concernsJoined: true,
     label: { vi: 'Chuyển cơ quan khác', en: 'Forward to another body' },
   },
   giveBack: {
@@ -86,10 +96,12 @@ export const MOVES = {
     to: 'sentOut',
     needsNote: true,
     tellsAsker: true,
+    concernsJoined: true,
     label: { vi: 'Chuyển cơ quan ngoài cổng', en: 'Pass to a body outside the portal' },
   },
   askBodies: {
     from: WORKED_ON,
+    concernsJoined: true,
     label: { vi: 'Mời cơ quan phối hợp', en: 'Ask other bodies to contribute' },
   },
   contribute: {
@@ -118,21 +130,29 @@ export const MOVES = {
   promise: {
     from: ['inProgress'],
     tellsAsker: true,
+    concernsJoined: 'note',
     label: { vi: 'Hẹn ngày trả lời', en: 'State the day of the answer' },
   },
   extend: {
     from: ['inProgress'],
     needsNote: true,
     tellsAsker: true,
+    concernsJoined: 'note',
     label: { vi: 'Gia hạn', en: 'Extend' },
   },
   assign: { from: OPEN, label: { vi: 'Giao người phụ trách', en: 'Assign an officer' } },
   draft: { from: ['inProgress'], label: { vi: 'Lưu dự thảo trả lời', en: 'Save the draft answer' } },
-  submit: { from: ['inProgress'], to: 'drafted', label: { vi: 'Trình soát', en: 'Hand on for checking' } },
+  submit: {
+    from: ['inProgress'],
+    to: 'drafted',
+    concernsJoined: true,
+    label: { vi: 'Trình soát', en: 'Hand on for checking' },
+  },
   check: {
     from: ['drafted'],
     to: 'checked',
     byAnother: true,
+    concernsJoined: true,
     label: { vi: 'Đã soát, trình ký', en: 'Checked, hand on for signing' },
   },
   sendBack: {
@@ -146,6 +166,7 @@ export const MOVES = {
     to: 'answered',
     byAnother: true,
     tellsAsker: true,
+    concernsJoined: true,
     label: { vi: 'Ký trả lời', en: 'Sign the answer' },
   },
   withdraw: { from: OPEN, to: 'withdrawn', tellsAsker: true, label: { vi: 'Rút thư', en: 'Withdraw' } },
@@ -160,6 +181,21 @@ export const MOVES = {
     to: 'split',
     tellsAsker: true,
     label: { vi: 'Tách thành nhiều phần', en: 'Split' },
+  },
+  // what happens to a joined one because of a step of the other, in the same transaction (`joined.ts`)
+  follow: {
+    from: ['merged'],
+    label: { vi: 'Chuyển theo thư đã gộp vào', en: 'Passed on with the one it was joined to' },
+  },
+  rejoin: {
+    from: ['merged'],
+    label: { vi: 'Gộp tiếp vào thư khác', en: 'Joined on to another' },
+  },
+  release: {
+    from: ['merged'],
+    to: 'received',
+    tellsAsker: true,
+    label: { vi: 'Thôi gộp, giải quyết riêng', en: 'Released, handled by itself again' },
   },
   // what one may ask about one's own data, at any time (Luật 91/2025 Đ4)
   correct: { from: STATES, label: { vi: 'Chỉnh sửa dữ liệu người gửi', en: 'Correct the sender’s data' } },

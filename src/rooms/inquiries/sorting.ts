@@ -1,13 +1,15 @@
 import type { CommandContext } from '../../platform/command/index.ts';
-import type { DutyVariant } from '../../rules/profile/index.ts';
+import { clockCategoryOf, type DutyVariant } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { forwardClock, meetClock, reclassifyClock, startClock } from '../duties/index.ts';
 import { isMainPortal, nameOf, otherPortal } from './bodies.ts';
 import { endClocks, subjectsOf } from './inquiry-clocks.ts';
 import { INTAKE_RULES } from './intakes.ts';
-import { clockSubject, inquiryMove, noticeSubject, type OfInquiry } from './moving.ts';
+import { type Place, takeAlong } from './joined.ts';
+import { clockSubject, type Deed, inquiryMove, noticeSubject, type OfInquiry } from './moving.ts';
 import type { RefusalReason } from './rules.ts';
 import type { InquiryRow } from './store.ts';
+
 export interface Classify extends OfInquiry {
   variant?: DutyVariant;
   topic?: string;
@@ -57,7 +59,7 @@ export const refuseInquiry = inquiryMove<RefuseInquiry>('refuse', 'inquiries.tri
     const { tx, now, profiles } = context;
     await meetClock(tx, noticeSubject(row.id), now);
     await endClocks(context, row.id, 'refused');
-    const { contentKind } = INTAKE_RULES[row.intake];
+    const contentKind = clockCategoryOf(row.intake);
     if (reason === 'outOfScope' && contentKind) {
       // "ngay": the period of telling him, counted from the receipt, is met by this very move
       const isMain = await isMainPortal(context, row);
@@ -78,6 +80,18 @@ export const refuseInquiry = inquiryMove<RefuseInquiry>('refuse', 'inquiries.tri
   },
 });
 
+/** The step to another body, which everything joined to the inquiry takes too. */
+async function passedTo(context: CommandContext, row: InquiryRow, to: Place, note: string): Promise<Deed> {
+  return {
+    changes: { ...to, officerId: null },
+    facts: {
+      ...{ fromPortalId: row.portal_id, toPortalId: to.portalId },
+      ...(await takeAlong(context, row, to)),
+    },
+    note,
+  };
+}
+
 export interface ForwardInquiry extends OfInquiry {
   toPortalId: number;
   note: string;
@@ -91,11 +105,7 @@ export const forwardInquiry = inquiryMove<ForwardInquiry>('forward', 'inquiries.
     for (const subject of subjectsOf(row.id))
       await forwardClock(tx, subject, { portalId: portal.id, name: nameOf(portal), at: now });
     await tx.alsoSee(portal.id);
-    return {
-      changes: { portalId: portal.id, sentByPortalId: row.portal_id, officerId: null },
-      facts: { fromPortalId: row.portal_id, toPortalId: portal.id },
-      note,
-    };
+    return passedTo(context, row, { portalId: portal.id, sentByPortalId: row.portal_id }, note);
   },
 });
 
@@ -112,11 +122,7 @@ export const giveBackInquiry = inquiryMove<OfInquiry & { note: string }>('giveBa
     const portal = await otherPortal(context, row, row.sent_by_portal_id);
     for (const subject of subjectsOf(row.id))
       await forwardClock(tx, subject, { portalId: portal.id, name: nameOf(portal), at: now });
-    return {
-      changes: { portalId: portal.id, sentByPortalId: null, officerId: null },
-      facts: { fromPortalId: row.portal_id, toPortalId: portal.id },
-      note,
-    };
+    return passedTo(context, row, { portalId: portal.id, sentByPortalId: null }, note);
   },
 });
 

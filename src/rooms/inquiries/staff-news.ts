@@ -96,6 +96,7 @@ async function concerned(
     case 'receive':
     case 'forward':
     case 'giveBack':
+    case 'release':
       return people(row.portal_id, 'inquiries.triage');
     case 'askBodies': {
       const asked = Array.isArray(facts.portalIds) ? facts.portalIds.map(Number) : [];
@@ -114,7 +115,8 @@ async function concerned(
 
 type Sentence = (number: string, body: string) => string;
 
-const SENTENCES: Readonly<Record<Lang, Partial<Record<MoveName, Sentence>>>> = {
+/** What officers are told, by the move: the number of the inquiry, and the body that made the step. */
+export const NEWS_SENTENCES: Readonly<Record<Lang, Partial<Record<MoveName, Sentence>>>> = {
   vi: {
     receive: () => 'Có thư mới chờ phân loại.',
     forward: (number, body) => `${body} chuyển đến: ${number}.`,
@@ -126,6 +128,7 @@ const SENTENCES: Readonly<Record<Lang, Partial<Record<MoveName, Sentence>>>> = {
     add: (number) => `Người hỏi gửi bổ sung: ${number}.`,
     withdraw: (number) => `Người hỏi đã rút: ${number}.`,
     sign: (number, body) => `${body} đã trả lời: ${number}.`,
+    release: (number) => `Thôi gộp với thư khác, chờ phân loại: ${number}.`,
   },
   en: {
     receive: () => 'New inquiries are waiting to be classified.',
@@ -138,6 +141,7 @@ const SENTENCES: Readonly<Record<Lang, Partial<Record<MoveName, Sentence>>>> = {
     add: (number) => `The asker has added something: ${number}.`,
     withdraw: (number) => `Withdrawn by the asker: ${number}.`,
     sign: (number, body) => `${body} has answered: ${number}.`,
+    release: (number) => `No longer joined to another, to be classified: ${number}.`,
   },
 };
 
@@ -147,5 +151,5 @@ function sentence(row: InquiryRow, event: EventRow, portals: readonly PortalRow[
   const number = lang === 'vi' ? `${name} số ${row.id}` : `${name} no. ${row.id}`;
   const by = event.move === 'contribute' ? Number(event.facts.portalId) : event.portal_id;
   const portal = portals.find(({ id }) => id === by);
-  return SENTENCES[lang][event.move]?.(number, portal ? portalName(portal, lang) : '') ?? number;
+  return NEWS_SENTENCES[lang][event.move]?.(number, portal ? portalName(portal, lang) : '') ?? number;
 }

@@ -123,12 +123,12 @@ export interface Changes {
   topic?: string | null;
   commonConcern?: boolean;
   classifiedAt?: Date;
-  promisedOn?: CivilDate;
+  promisedOn?: CivilDate | null;
   answeredAt?: Date;
-  closedAt?: Date;
+  closedAt?: Date | null;
   answerMode?: AnswerMode;
   itemId?: number;
-  mergedIntoId?: number;
+  mergedIntoId?: number | null;
   officerId?: number | null;
   confidential?: boolean;
   restrictedAt?: Date | null;
@@ -157,7 +157,7 @@ export async function changeInquiry(
   put(sql`topic`, changes.topic);
   put(sql`common_concern`, changes.commonConcern);
   put(sql`classified_at`, changes.classifiedAt);
-  if (changes.promisedOn) set.push(sql`promised_on = ${changes.promisedOn}::date`);
+  if (changes.promisedOn !== undefined) set.push(sql`promised_on = ${changes.promisedOn}::date`);
   put(sql`answered_at`, changes.answeredAt);
   put(sql`closed_at`, changes.closedAt);
   put(sql`answer_mode`, changes.answerMode);
@@ -176,12 +176,28 @@ export function listChildren(db: Queryable, parentId: number): Promise<InquiryRo
   return db.rows(sql`${INQUIRY} where parent_id = ${parentId} order by id limit 50`);
 }
 
-/** Those that were joined to it, or to one that was joined to it; they get its answer. */
-export function listMerged(db: Queryable, id: number): Promise<InquiryRow[]> {
-  return db.rows(sql`with recursive joined as (
-      select id as joined_id from inquiry where merged_into_id = ${id}
-      union select i.id from inquiry i join joined on i.merged_into_id = joined_id)
-    ${INQUIRY} where id in (select joined_id from joined) order by id limit 500`);
+const JOINED_AT_ONCE = 500;
+
+/** Everything that is joined to it now, however much; to be changed when asked with a lock. */
+export async function listJoined(
+  db: Queryable,
+  id: number,
+  lock: '' | 'forUpdate' = '',
+): Promise<InquiryRow[]> {
+  const all: InquiryRow[] = [];
+  for (;;) {
+    const rows =
+      await db.rows<InquiryRow>(sql`${INQUIRY} where merged_into_id = ${id} and id > ${all.at(-1)?.id ?? 0}
+      order by id limit ${JOINED_AT_ONCE} ${lock === 'forUpdate' ? sql`for update` : sql``}`);
+    all.push(...rows);
+    if (rows.length < JOINED_AT_ONCE) return all;
+  }
+}
+
+/** How many are joined to it, also those the person may not read. */
+export async function countJoined(db: Queryable, id: number): Promise<number> {
+  const { count } = await db.get<{ count: number }>(sql`select app_joined_to(${id}) as count`);
+  return count;
 }
 
 // History ------------------------------------------------------------------------------------------

@@ -12,9 +12,9 @@ import { bindingClock } from './inquiry-clocks.ts';
 import { MAIL_LABELS, type MailText, mailText, type TellingMove } from './mail-words.ts';
 import { TELL_JOB } from './moving.ts';
 import { permits } from './permits.ts';
-import { REFUSAL_WORDS, type RefusalReason } from './rules.ts';
+import { MOVES, type Move, REFUSAL_WORDS, type RefusalReason } from './rules.ts';
 import { type Asker, type Content, openJson, openText } from './sealed.ts';
-import { type EventRow, findEvent, findInquiry, type InquiryRow, listMerged } from './store.ts';
+import { type EventRow, findEvent, findInquiry, type InquiryRow, listJoined } from './store.ts';
 
 /** One message to one asker, ready to go. */
 interface Telling {
@@ -64,8 +64,10 @@ const sendNews: Command<Telling, void> = {
 };
 
 /**
- * Writes to the asker after a move he must know of; after the signature also to everyone whose inquiry was joined to it.
- * Who left no e-mail reads the same with his code.
+ * Writes to the asker after a move he must know of; where it `concernsJoined`, also to everyone whose inquiry is joined
+ * to it: with the reason of a refusal as the table has it, the body it was passed to, the day stated; with the officer's
+ * note only for a day stated and for more time, whose forms say who reads it. What one asker alone is asked, or told
+ * beside the answer, the others never read. Who left no e-mail reads the same with his code.
  */
 export const tellAsker: JobDefinition<Ports> = {
   name: TELL_JOB,
@@ -82,7 +84,7 @@ export const tellAsker: JobDefinition<Ports> = {
       const clock = await bindingClock({ tx }, row.id);
       const calendar = await calendarOf(tx, row.locality_id);
       const due = (lang: Lang) => clock && clockView(clock, lang, ports.now(), calendar).due;
-      const others = event.move === 'sign' ? await listMerged(tx, row.id) : [];
+      const others = (MOVES[event.move] as Move).concernsJoined ? await listJoined(tx, row.id) : [];
       return [row, ...others].flatMap((one) =>
         tellingFor(ports, one, row, event, portals, due(one.language)),
       );
@@ -116,7 +118,7 @@ function tellingFor(
   const labels = MAIL_LABELS[lang];
   const text = mailText(lang, event.move as TellingMove, {
     ...{ title: content.title, code, body, due },
-    note: event.note_for_asker ? openText(seal, handled.code_digest, 'note', event.note) : undefined,
+    note: readsNote(event, row) ? openText(seal, handled.code_digest, 'note', event.note) : undefined,
     more: moreOf(event, lang),
   });
   return [
@@ -131,6 +133,11 @@ function tellingFor(
       href: home.origin + privatePath(lang, code),
     },
   ];
+}
+
+/** The one it happened to reads a note that is for askers; those joined to it only where the table says so. */
+function readsNote({ note_for_asker, inquiry_id, move }: EventRow, { id }: InquiryRow): boolean {
+  return note_for_asker && (id === inquiry_id || (MOVES[move] as Move).concernsJoined === 'note');
 }
 
 function moreOf({ facts }: EventRow, lang: Lang): string | undefined {

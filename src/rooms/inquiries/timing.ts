@@ -3,6 +3,7 @@ import { Refusal } from '../../rules/refusal.ts';
 import { findClock, meetClock, recordClockEvent, startAgreedClock } from '../duties/index.ts';
 import { bindingClock, isStopped, resumeClock } from './inquiry-clocks.ts';
 import { agreedSubject, clockSubject, inquiryMove, type OfInquiry } from './moving.ts';
+
 /** Asks the asker for what is missing. His clock stops only where the regulation says so. */
 export const askBack = inquiryMove<OfInquiry & { note: string }>('askBack', 'inquiries.answer', {
   async act(context, row, { note }) {

@@ -10,7 +10,7 @@ import {
   type WorkingCalendar,
   weekdayOf,
 } from '../../rules/calendar/index.ts';
-import type { Words } from '../../rules/lang.ts';
+import type { Lang, Words } from '../../rules/lang.ts';
 import { type Clock, calendarOf, clockView } from '../duties/index.ts';
 import { notify } from '../notifications/index.ts';
 import { listLocalities, listPortals } from '../portals/index.ts';
@@ -130,6 +130,16 @@ function isWorkingDay(calendar: WorkingCalendar, on: CivilDate): boolean {
   }
 }
 
+/** One line of the digest: which inquiry, how far from its day, and the day. */
+export function warningLine(
+  lang: Lang,
+  { name, id, words, due }: { name: string; id: number; words: string; due: string },
+): string {
+  return lang === 'vi'
+    ? `${name} số ${id}: ${words} (hạn ${due}).`
+    : `${name} no. ${id}: ${words} (due ${due}).`;
+}
+
 function sayIt(row: PressingRow, clock: Clock, calendar: WorkingCalendar, now: Date) {
   const view = (lang: 'vi' | 'en') => clockView(clock, lang, now, calendar);
   const { standing } = view('vi');
@@ -141,8 +151,18 @@ function sayIt(row: PressingRow, clock: Clock, calendar: WorkingCalendar, now: D
     key: `${stage}:${standing.dueOn}`,
     // no word of the letter itself: warnings are mailed
     words: {
-      vi: `${name.vi} số ${row.id}: ${view('vi').words} (hạn ${view('vi').due ?? ''}).`,
-      en: `${name.en} no. ${row.id}: ${view('en').words} (due ${view('en').due ?? ''}).`,
+      vi: warningLine('vi', {
+        name: name.vi,
+        id: row.id,
+        words: view('vi').words,
+        due: view('vi').due ?? '',
+      }),
+      en: warningLine('en', {
+        name: name.en,
+        id: row.id,
+        words: view('en').words,
+        due: view('en').due ?? '',
+      }),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../../../rules/lang.ts';
 import { Callout, type MomentView, StatePill, type TagTone } from '../../../ui/index.ts';
 import { type PortalRow, portalName } from '../../portals/index.ts';
 import { deskWords } from '../desk-words.ts';
-import { STATE_WORDS, type State } from '../rules.ts';
+import { MOVES, type Move, type MoveName, STATE_WORDS, type State } from '../rules.ts';
 
 /** Below the desk. */
 export const BASE = '/thu-hoi-dap';
@@ -85,6 +85,12 @@ export function shortWhen(instant: Date, lang: Lang): string {
 export function portalNames(portals: readonly PortalRow[], lang: Lang): (portalId: number) => string {
   const names = new Map(portals.map((portal) => [portal.id, portalName(portal, lang)]));
   return (portalId) => names.get(portalId) ?? '';
+}
+
+/** Who else reads what is typed here, so that nothing about one person goes to others. */
+export function ReadByJoined({ lang, move, joined }: { lang: Lang; move: MoveName; joined: number }) {
+  if (joined === 0 || (MOVES[move] as Move).concernsJoined !== 'note') return null;
+  return <p class="note">{deskWords(lang).joinedRead(joined)}</p>;
 }
 
 /** A line of words parted by middle dots, empty ones left out. */

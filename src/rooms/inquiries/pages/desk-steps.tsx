@@ -11,7 +11,7 @@ import { INTAKE_RULES } from '../intakes.ts';
 import { basisText } from '../public-queries.ts';
 import { MOVES, type Move, type MoveName, REFUSAL_WORDS, REFUSALS } from '../rules.ts';
 import { type StepWords, stepWords } from '../step-words.ts';
-import { paths, portalNames } from './desk-parts.tsx';
+import { paths, portalNames, ReadByJoined } from './desk-parts.tsx';
 import { SplitParts } from './desk-split.tsx';
 
 /** A form that was refused: which move, what was typed, and why. */
@@ -384,6 +384,7 @@ function StepForm(props: StepsProps & { move: MoveName; isMain: boolean }) {
       label={MOVES[move].label[lang]}
     >
       {Fields?.({ lang, profiles, view, w, move, typed, F, id })}
+      <ReadByJoined lang={lang} move={move} joined={view.casefile.merged.length} />
       {!isEmpty && (
         <Buttons>
           <Button kind={GRAVE.has(move) ? 'danger' : isMain ? 'main' : 'second'}>

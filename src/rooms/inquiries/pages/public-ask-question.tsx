@@ -1,10 +1,10 @@
 import type { Lang } from '../../../rules/lang.ts';
 import { personalDataWords } from '../../../rules/personal-data/index.ts';
 import { Button, Buttons, Callout, Field, ItemList } from '../../../ui/index.ts';
-import { TEXT_MOST, TITLE_MOST } from '../forms.ts';
+import { TEXT_MOST } from '../forms.ts';
 import { shortBasis } from '../public-queries.ts';
 import { askWords } from '../public-words.ts';
-import { type AskView, errorIn } from './public-ask-parts.tsx';
+import { type AskView, errorIn, WrittenFields } from './public-ask-parts.tsx';
 import { answeredItem } from './public-home.tsx';
 
 const number = (value: number, lang: Lang) => value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB');
@@ -36,25 +36,7 @@ export function QuestionStep(view: AskView) {
           width="half"
         />
       )}
-      <Field
-        lang={lang}
-        kind="text"
-        name="title"
-        label={w.titleLabel}
-        help={w.titleHelp(TITLE_MOST)}
-        value={draft.title}
-        error={errorOf('title')}
-      />
-      <Field
-        lang={lang}
-        kind="textarea"
-        name="text"
-        rows={9}
-        label={w.textLabel}
-        help={w.textHelp(TEXT_MOST)}
-        value={draft.text}
-        error={errorOf('text')}
-      />
+      <WrittenFields {...{ lang, draft, problems }} textHelp={w.textHelp(TEXT_MOST)} />
       <p
         class="note num count"
         data-count="text"

@@ -1,13 +1,33 @@
+import type { ComponentChild } from 'preact';
 import type { RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { addDays, civilDateOf, formatDate, instantOf } from '../../../rules/calendar/index.ts';
+import type { Lang, Words } from '../../../rules/lang.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { type ClockView, computeDeadline } from '../../duties/index.ts';
+import type { portalFacts } from '../../portals/index.ts';
+import type { AskLaw } from '../public-rules.ts';
 import type { AskersView, OpenedEvent } from '../queries.ts';
 import { isOpen, type MoveName, type State } from '../rules.ts';
 import type { AnswerRow, InquiryRow } from '../store.ts';
 
 // Invented letters for the gallery of the demo.
+
+/** What the faces are made of: the law of the portal, and the day. */
+export interface Model {
+  ports: Ports;
+  context: RequestContext;
+  lang: Lang;
+  law: AskLaw;
+  portal: Awaited<ReturnType<typeof portalFacts>>['portal'];
+  clock: AskersView['clock'];
+}
+
+export interface Face {
+  id: string;
+  title: Words;
+  show(model: Model): ComponentChild;
+}
 
 export const WRITTEN_TITLE = 'Xin lắp thêm bể chứa nước chung của xóm thì làm đơn ở đâu?';
 export const WRITTEN_TEXT =
@@ -48,7 +68,7 @@ const WAYS: Readonly<Record<State, readonly MoveName[]>> = {
   refused: ['receive', 'refuse'],
   sentOut: ['receive', 'sendOut'],
   withdrawn: ['receive', 'withdraw'],
-  merged: ['receive', 'accept', 'merge'],
+  merged: ['receive', 'accept', 'merge', 'sign'],
   split: ['receive', 'split'],
 };
 
@@ -63,12 +83,13 @@ const NOTES: Readonly<Partial<Record<MoveName, string>>> = {
 export function faceOf(state: State, now: Date, clock: ClockView | undefined): AskersView {
   const open = isOpen(state);
   const row = rowOf(state, now);
-  const answered = state === 'answered' || state === 'merged';
+  const joinedTo = state === 'merged' ? { ...rowOf('answered', now), id: 4 } : undefined;
+  const answeredBy = state === 'answered' ? row : joinedTo;
   return {
-    ...{ row, content: { title: WRITTEN_TITLE, text: WRITTEN_TEXT } },
+    ...{ row, joinedTo, content: { title: WRITTEN_TITLE, text: WRITTEN_TEXT } },
     events: WAYS[state].map((move, i) => eventOf(move, i, now)),
     files: [{ id: 1, name: 'duong-ong.jpg', type: 'image/jpeg', sizeBytes: 812_000, fromAsker: true }],
-    answer: answered ? answerOf(row, now) : undefined,
+    answer: answeredBy && answerOf(answeredBy, now, joinedTo !== undefined),
     children:
       state === 'split'
         ? [
@@ -113,14 +134,14 @@ function eventOf(move: MoveName, i: number, now: Date): OpenedEvent {
   };
 }
 
-function answerOf(by: InquiryRow, now: Date): NonNullable<AskersView['answer']> {
+function answerOf(by: InquiryRow, now: Date, isJoined: boolean): NonNullable<AskersView['answer']> {
   return {
     by,
     content: {
       ...{ title: WRITTEN_TITLE, question: WRITTEN_TEXT },
       answer:
         'Xóm làm đơn gửi Ủy ban nhân dân xã. Xã khảo sát và trình Sở trong mười ngày.\n\nĐơn không phải nộp phí.',
-      aside: 'Cán bộ xã sẽ đến xem đường ống vào sáng thứ Ba.',
+      aside: isJoined ? '' : 'Cán bộ xã sẽ đến xem đường ống vào sáng thứ Ba.',
     },
     row: {
       signed_at: now,

@@ -1,44 +1,35 @@
-import type { ComponentChild } from 'preact';
 import { type AnyRoute, publicRoute, type Reply, type RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import { CASE_CODE_BYTES, makeCode } from '../../../rules/case-code/index.ts';
-import type { Lang, Words } from '../../../rules/lang.ts';
+import type { Words } from '../../../rules/lang.ts';
 import { PageTitle } from '../../../ui/index.ts';
 import { portalFacts, portalName, publicFrame } from '../../portals/index.ts';
 import { INQUIRY_PATHS, privatePath } from '../addresses.ts';
 import { type AskDraft, type AskNeeds, emptyAsk, type Problem, problemsOf } from '../forms.ts';
 import { PROBLEMS } from '../problem-words.ts';
 import { basisText, lawOf } from '../public-queries.ts';
-import { type AskLaw, askedFields } from '../public-rules.ts';
-import type { AskersView } from '../queries.ts';
+import { askedFields } from '../public-rules.ts';
 import { STATES, type State } from '../rules.ts';
 import { STATE_TOLD } from '../track-words.ts';
 import { AskPage } from './public-ask.tsx';
 import type { AskView } from './public-ask-parts.tsx';
-import { clockOfFaces, faceOf, WRITTEN_TEXT, WRITTEN_TITLE } from './public-face-cases.ts';
+import {
+  clockOfFaces,
+  type Face,
+  faceOf,
+  type Model,
+  WRITTEN_TEXT,
+  WRITTEN_TITLE,
+} from './public-face-cases.ts';
 import { ReceiptPage } from './public-receipt.tsx';
 import { TrackPage, type TrackView } from './public-track.tsx';
+import { RIGHTS_FACES } from './rights-faces.tsx';
+import { WORDS_FACES } from './words-faces.tsx';
 
 const LIST = { vi: '/dev/hoi-dap', en: '/en/dev/questions' } as const;
 /** A code of the right form that was given to nobody. */
 const CODE = makeCode(Buffer.alloc(CASE_CODE_BYTES, 90));
-
-/** What the faces are made of: the law of the portal, and the day. */
-interface Model {
-  ports: Ports;
-  context: RequestContext;
-  lang: Lang;
-  law: AskLaw;
-  portal: Awaited<ReturnType<typeof portalFacts>>['portal'];
-  clock: AskersView['clock'];
-}
-
-interface Face {
-  id: string;
-  title: Words;
-  show(model: Model): ComponentChild;
-}
 
 const WRITTEN: Partial<AskDraft> = {
   topic: 'procedures',
@@ -95,7 +86,18 @@ const FACES: readonly Face[] = [
         typed: { move: 'withdraw', inquiryId: 1, note: '' },
       }),
   },
-  { id: 'cau-bao', title: { vi: 'Mọi câu báo lỗi', en: 'Every error sentence' }, show: Sentences },
+  {
+    id: 'theo-doi-gop-chua-tra-loi',
+    title: { vi: 'Theo dõi: đã gộp, đang giải quyết', en: 'Following: joined, being handled' },
+    show: (model) => {
+      const view = faceOf('merged', model.context.now, undefined);
+      const open = faceOf('waitingForAsker', model.context.now, model.clock);
+      const joined = { ...view, joinedTo: open.row, clock: open.clock, answer: undefined };
+      return showTrack(model, 'merged', { view: { ...joined, events: view.events.slice(0, -1) } });
+    },
+  },
+  ...RIGHTS_FACES,
+  ...WORDS_FACES,
 ];
 
 interface AskFace {
@@ -166,24 +168,6 @@ function showTrack(model: Model, state: State, shown: Partial<TrackView>) {
       complaintHref={undefined}
       {...shown}
     />
-  );
-}
-
-/** Every sentence a form of the public can be refused with. */
-function Sentences({ lang }: Model) {
-  const sentences = Object.entries(PROBLEMS).flatMap(([name, value]): [string, Words][] => {
-    if (typeof value === 'function') return [[name, value(...([6_000, 5_000] as unknown as [never, never]))]];
-    return 'vi' in value ? [[name, value as Words]] : Object.entries(value as Record<string, Words>);
-  });
-  return (
-    <>
-      <PageTitle title={lang === 'vi' ? 'Mọi câu báo lỗi' : 'Every error sentence'} />
-      <ul>
-        {sentences.map(([name, words]) => (
-          <li key={name}>{words[lang]}</li>
-        ))}
-      </ul>
-    </>
   );
 }
 

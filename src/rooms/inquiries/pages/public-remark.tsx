@@ -19,15 +19,7 @@ import {
 } from '../../../ui/index.ts';
 import { localityPortals, type PortalRow, portalName } from '../../portals/index.ts';
 import { INQUIRY_PATHS } from '../addresses.ts';
-import {
-  type AskDraft,
-  emptyAsk,
-  type Problem,
-  problemsOf,
-  readAsk,
-  TEXT_MOST,
-  TITLE_MOST,
-} from '../forms.ts';
+import { type AskDraft, emptyAsk, type Problem, problemsOf, readAsk, TEXT_MOST } from '../forms.ts';
 import { INTAKE_RULES } from '../intakes.ts';
 import { permits } from '../permits.ts';
 import { PROBLEMS } from '../problem-words.ts';
@@ -37,6 +29,7 @@ import { askWords } from '../public-words.ts';
 import { remarkAsUnit } from '../receiving.ts';
 import { digestOfCode, openText } from '../sealed.ts';
 import { FORM_RANDOM_BYTES, type FormPlace, readToken, writeToken } from '../token-rules.ts';
+import { errorIn, WrittenFields } from './public-ask-parts.tsx';
 import { receiptCookies } from './public-receipt.tsx';
 
 const REMARK = '/gop-y';
@@ -96,7 +89,7 @@ async function show(
   const { ports, context, law, intakes, from } = one;
   const { lang, csrfToken } = context;
   const w = askWords(lang);
-  const errorOf = (name: string) => problems.find(({ field }) => field === name)?.words[lang];
+  const errorOf = errorIn(problems, lang);
   const html = deskFrame(
     ports,
     context,
@@ -127,25 +120,7 @@ async function show(
             }))}
             error={errorOf('intake')}
           />
-          <Field
-            lang={lang}
-            kind="text"
-            name="title"
-            label={w.titleLabel}
-            help={w.titleHelp(TITLE_MOST)}
-            value={draft.title}
-            error={errorOf('title')}
-          />
-          <Field
-            lang={lang}
-            kind="textarea"
-            name="text"
-            rows={8}
-            label={w.textLabel}
-            help={w.remarkTextHelp(TEXT_MOST)}
-            value={draft.text}
-            error={errorOf('text')}
-          />
+          <WrittenFields {...{ lang, draft, problems }} textHelp={w.remarkTextHelp(TEXT_MOST)} />
           <Buttons>
             <Button icon="send">{w.remarkSend}</Button>
           </Buttons>

@@ -21,7 +21,7 @@ import type { Problem } from '../forms.ts';
 import { INTAKE_RULES } from '../intakes.ts';
 import { askWords } from '../public-words.ts';
 import type { AskersView, OpenedEvent } from '../queries.ts';
-import { REFUSAL_WORDS, type RefusalReason } from '../rules.ts';
+import { REFUSAL_WORDS, type RefusalReason, type State } from '../rules.ts';
 import { STATE_TOLD, STEPS_TOLD, trackWords } from '../track-words.ts';
 import { FollowForms, FollowWays } from './public-follow-forms.tsx';
 
@@ -120,15 +120,23 @@ export function textLang({ row }: AskersView, lang: Lang): Lang | undefined {
   return row.language === lang ? undefined : row.language;
 }
 
+/** Of one that is joined to another: where that one stands. It is the other asker who is waited for, not this one. */
+export function stateTold({ row, joinedTo }: AskersView): State {
+  if (!joinedTo) return row.state;
+  return joinedTo.state === 'waitingForAsker' ? 'inProgress' : joinedTo.state;
+}
+
 // Where it stands -------------------------------------------------------------------------------------
 
 /** State, the body that has it, and the time: in words, day by day, and why. */
 function Standing({ page, view }: PartProps) {
   const { lang, bodyOf } = page;
   const w = trackWords(lang);
-  const { row, clock } = view;
+  const { clock, joinedTo } = view;
+  const row = joinedTo ?? view.row;
   const rows = [
-    { key: w.state, value: <strong>{STATE_TOLD[row.state][lang]}</strong> },
+    { key: w.state, value: <strong>{STATE_TOLD[stateTold(view)][lang]}</strong> },
+    ...(joinedTo ? [{ key: w.joined, value: w.joinedText }] : []),
     ...(row.closed_at ? [] : [{ key: w.with, value: bodyOf(row.portal_id) }]),
     ...(row.co_portal_ids.length > 0
       ? [{ key: w.helpedBy, value: row.co_portal_ids.map(bodyOf).join(', ') }]

@@ -2,9 +2,8 @@ import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { Icon, KeyList, PageTitle, renderPage, Section } from '../../../ui/index.ts';
+import { KeyList, PageTitle, renderPage, Section } from '../../../ui/index.ts';
 import { localityPortals } from '../../portals/index.ts';
-import { RIGHTS_PATHS } from '../addresses.ts';
 import { INTAKE_RULES } from '../intakes.ts';
 import { findOwnData, type OwnInquiry } from '../rights-queries.ts';
 import { rightsWords } from '../rights-words.ts';
@@ -17,6 +16,7 @@ import {
   mailLines,
   type NameOf,
   namesOf,
+  PrintAndBack,
   passOf,
   privatePage,
   showOver,
@@ -36,16 +36,7 @@ export async function showCertificate(ports: Ports, context: RequestContext): Pr
     { title: w.certificateTitle, path: 'certificate', scripts: [ports.assetHref('share.js')] },
     <>
       <Certificate {...{ lang, own, nameOf, at: now, portal: nameOf(site.portalId) }} />
-      <p>
-        <a href={RIGHTS_PATHS.certificate[lang]} data-print rel="nofollow">
-          <Icon name="printer" /> {w.print}
-        </a>
-      </p>
-      <p>
-        <a href={RIGHTS_PATHS.own[lang]}>
-          <Icon name="arrow-left" /> {w.back}
-        </a>
-      </p>
+      <PrintAndBack lang={lang} page="certificate" />
     </>,
   );
 }

@@ -159,27 +159,44 @@ function requester(part: readonly OwnInquiry[], { reply }: RequestDraft): Asker 
 
 // The page --------------------------------------------------------------------------------------------
 
-interface OwnView {
-  pass: Pass;
+export interface OwnView {
+  lang: Lang;
+  pass: Pick<Pass, 'until'>;
   own: readonly OwnInquiry[];
+  nameOf: NameOf;
   draft: RequestDraft;
   problems: readonly RequestProblem[];
+  /** Hidden fields of the forms. */
+  token: Record<string, string>;
 }
 
-async function showPage(ports: Ports, context: RequestContext, view: OwnView): Promise<Reply> {
+async function showPage(
+  ports: Ports,
+  context: RequestContext,
+  view: Omit<OwnView, 'lang' | 'nameOf' | 'token'>,
+): Promise<Reply> {
   const { lang, site } = context;
   const w = rightsWords(lang);
-  const { own, pass, problems } = view;
+  const isRefused = view.problems.length > 0;
   const nameOf = namesOf(await localityPortals(ports, site.localityId), lang);
   return privatePage(
     ports,
     context,
     {
-      title: problems.length > 0 ? w.errorTitle(w.ownTitle) : w.ownTitle,
+      title: isRefused ? w.errorTitle(w.ownTitle) : w.ownTitle,
       path: 'own',
       scripts: [ports.assetHref('submit-once.js')],
-      ...(problems.length > 0 && { status: 422 }),
+      ...(isRefused && { status: 422 }),
     },
+    <OwnPage {...{ ...view, lang, nameOf }} token={tokenOf(context)} />,
+  );
+}
+
+/** What is stored, and the form to ask for something. */
+export function OwnPage(view: OwnView) {
+  const { lang, own, pass, problems, nameOf, token } = view;
+  const w = rightsWords(lang);
+  return (
     <>
       <PageTitle title={w.ownTitle}>
         <p>
@@ -191,7 +208,7 @@ async function showPage(ports: Ports, context: RequestContext, view: OwnView): P
         title={w.fixTitle(problems.length)}
         errors={problems.map((problem) => ({ href: `#${fieldOf(problem)}`, text: told(problem, lang) }))}
       />
-      <Form action={RIGHTS_PATHS.leave[lang]} hidden={tokenOf(context)}>
+      <Form action={RIGHTS_PATHS.leave[lang]} hidden={token}>
         <Buttons>
           {own.length > 0 && <LinkButton href="#yeu-cau">{w.toRequest}</LinkButton>}
           <LinkButton href={RIGHTS_PATHS.certificate[lang]} kind="second" icon="printer">
@@ -203,14 +220,15 @@ async function showPage(ports: Ports, context: RequestContext, view: OwnView): P
       {own.map((one) => (
         <Stored key={one.row.id} {...{ one, lang, nameOf }} isOpen={own.length <= MOST_OPEN} />
       ))}
-      {own.length > 0 && <RequestForm context={context} view={view} />}
-    </>,
+      {own.length > 0 && <RequestForm {...view} />}
+    </>
   );
 }
 
 const fieldOf = (problem: RequestProblem) => (problem === 'textLong' ? 'text' : problem);
 
-function told(problem: RequestProblem, lang: Lang): string {
+/** The sentence of a problem. */
+export function told(problem: RequestProblem, lang: Lang): string {
   const { problems } = rightsWords(lang);
   return problem === 'textLong' ? problems.textLong(REQUEST_TEXT_MOST) : problems[problem];
 }
@@ -246,9 +264,7 @@ function Stored(props: { one: OwnInquiry; lang: Lang; nameOf: NameOf; isOpen: bo
   );
 }
 
-function RequestForm({ context, view }: { context: RequestContext; view: OwnView }) {
-  const { lang } = context;
-  const { draft, own, problems } = view;
+function RequestForm({ lang, draft, own, problems, token }: OwnView) {
   const w = rightsWords(lang);
   const errorAt = (field: string) => {
     const problem = problems.find((one) => fieldOf(one) === field);
@@ -256,7 +272,7 @@ function RequestForm({ context, view }: { context: RequestContext; view: OwnView
   };
   return (
     <FormSection id="yeu-cau" title={w.requestTitle} note={w.requestLead}>
-      <Form action={RIGHTS_PATHS.own[lang]} hidden={{ ...tokenOf(context), form: draft.form }}>
+      <Form action={RIGHTS_PATHS.own[lang]} hidden={{ ...token, form: draft.form }}>
         <Field
           lang={lang}
           kind="radios"

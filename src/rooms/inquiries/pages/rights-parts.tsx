@@ -4,7 +4,7 @@ import type { CookieChange, Reply, RequestContext } from '../../../platform/http
 import type { Ports } from '../../../platform/ports.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { Breadcrumb, type KeyRow, StateMessage } from '../../../ui/index.ts';
+import { Breadcrumb, Icon, type KeyRow, StateMessage } from '../../../ui/index.ts';
 import { type PortalRow, portalName, publicFrame } from '../../portals/index.ts';
 import { INQUIRY_PATHS, RIGHTS_PATHS } from '../addresses.ts';
 import { type OwnInquiry, openPass, sealPass } from '../rights-queries.ts';
@@ -75,20 +75,44 @@ export async function privatePage(
 
 /** Half an hour has passed, or one came by an old address: who one is must be said again. */
 export function showOver(ports: Ports, context: RequestContext): Promise<Reply> {
-  const { lang } = context;
-  const w = rightsWords(lang);
+  const w = rightsWords(context.lang);
   return privatePage(
     ports,
     context,
     { title: w.overTitle, path: 'start', status: 403 },
-    <StateMessage
-      kind="expired"
-      eyebrow={w.title}
-      title={w.overTitle}
-      links={[{ href: RIGHTS_PATHS.start[lang], text: w.title }]}
-    >
-      <p>{w.overText}</p>
-    </StateMessage>,
+    <Expired lang={context.lang} why="over" />,
+  );
+}
+
+/** `over`: the half hour has passed; `dead`: the link is used, too old, or none of ours. The way to begin again. */
+export function Expired({ lang, why }: { lang: Lang; why: 'over' | 'dead' }) {
+  const w = rightsWords(lang);
+  const [title, text, again] =
+    why === 'over' ? [w.overTitle, w.overText, w.title] : [w.deadTitle, w.deadText, w.askAgain];
+  const links = [{ href: RIGHTS_PATHS.start[lang], text: again }];
+  return (
+    <StateMessage kind="expired" eyebrow={w.title} title={title} links={links}>
+      <p>{text}</p>
+    </StateMessage>
+  );
+}
+
+/** Below what is for printing. */
+export function PrintAndBack({ lang, page }: { lang: Lang; page: 'certificate' | 'received' }) {
+  const w = rightsWords(lang);
+  return (
+    <>
+      <p>
+        <a href={RIGHTS_PATHS[page][lang]} data-print rel="nofollow">
+          <Icon name="printer" /> {w.print}
+        </a>
+      </p>
+      <p>
+        <a href={RIGHTS_PATHS.own[lang]}>
+          <Icon name="arrow-left" /> {w.back}
+        </a>
+      </p>
+    </>
   );
 }
 

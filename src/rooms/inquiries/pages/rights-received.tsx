@@ -1,13 +1,14 @@
 import type { CookieChange, Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { SealError, type Sealer } from '../../../platform/seal/index.ts';
-import { Icon, KeyList, PageTitle, Receipt, Trace } from '../../../ui/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import { KeyList, PageTitle, Receipt, Trace } from '../../../ui/index.ts';
 import { localityPortals, originOf, portalName } from '../../portals/index.ts';
 import { privatePath, RIGHTS_PATHS } from '../addresses.ts';
 import { type AskersView, findForAsker } from '../queries.ts';
 import { rightsWords } from '../rights-words.ts';
 import { spokenCode } from './public-receipt.tsx';
-import { privatePage, showOver } from './rights-parts.tsx';
+import { PrintAndBack, privatePage, showOver } from './rights-parts.tsx';
 
 /** Carries the codes from sending to the receipt: sealed, for this page alone, for ten minutes. */
 const COOKIE = 'bien_nhan_du_lieu';
@@ -41,50 +42,58 @@ export async function showReceived(ports: Ports, context: RequestContext): Promi
   }
   if (receipts.length === 0) return showOver(ports, context);
   const from = originOf(ports, await localityPortals(ports, site.localityId));
+  const found = receipts.map(({ code, view }) => {
+    const home = from(view.row.received_portal_id);
+    const body = home ? portalName(home.portal, lang) : '';
+    return { code, view, body, href: (home?.origin ?? site.origin) + privatePath(lang, code) };
+  });
   return privatePage(
     ports,
     context,
     { title: w.receivedTitle, path: 'received', scripts: [ports.assetHref('share.js')] },
+    <ReceivedPage lang={lang} receipts={found} />,
+  );
+}
+
+/** The receipt of one body. */
+export interface RightsReceipt {
+  code: string;
+  view: AskersView;
+  body: string;
+  /** Where it is followed. */
+  href: string;
+}
+
+export function ReceivedPage({ lang, receipts }: { lang: Lang; receipts: readonly RightsReceipt[] }) {
+  const w = rightsWords(lang);
+  return (
     <>
       <PageTitle title={w.receivedTitle}>
         <p>{w.receivedKeep}</p>
         {receipts.length > 1 && <p>{w.receivedMany}</p>}
       </PageTitle>
-      {receipts.map(({ code, view }) => {
-        const home = from(view.row.received_portal_id);
-        const href = (home?.origin ?? site.origin) + privatePath(lang, code);
-        return (
-          <Receipt
-            key={code}
-            title={w.receivedHead(home ? portalName(home.portal, lang) : '')}
-            numberLabel={w.code}
-            number={code}
-            spoken={spokenCode(code)}
-          >
-            <p>
-              <a href={href}>{w.follow}</a>
-            </p>
-            <KeyList
-              rows={[
-                { key: w.what, value: view.content?.title ?? '' },
-                { key: w.reactBy, value: view.noticeClock?.due ?? w.noDue },
-                { key: w.doneBy, value: view.clock?.due ?? w.noDue },
-              ]}
-            />
-            {view.clock && <Trace lang={lang} steps={view.clock.trace} />}
-          </Receipt>
-        );
-      })}
-      <p>
-        <a href={RIGHTS_PATHS.received[lang]} data-print rel="nofollow">
-          <Icon name="printer" /> {w.print}
-        </a>
-      </p>
-      <p>
-        <a href={RIGHTS_PATHS.own[lang]}>
-          <Icon name="arrow-left" /> {w.back}
-        </a>
-      </p>
-    </>,
+      {receipts.map(({ code, view, body, href }) => (
+        <Receipt
+          key={code}
+          title={w.receivedHead(body)}
+          numberLabel={w.code}
+          number={code}
+          spoken={spokenCode(code)}
+        >
+          <p>
+            <a href={href}>{w.follow}</a>
+          </p>
+          <KeyList
+            rows={[
+              { key: w.what, value: view.content?.title ?? '' },
+              { key: w.reactBy, value: view.noticeClock?.due ?? w.noDue },
+              { key: w.doneBy, value: view.clock?.due ?? w.noDue },
+            ]}
+          />
+          {view.clock && <Trace lang={lang} steps={view.clock.trace} />}
+        </Receipt>
+      ))}
+      <PrintAndBack lang={lang} page="received" />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { readCode } from '../../../rules/case-code/index.ts';
-import type { Words } from '../../../rules/lang.ts';
+import type { Lang, Words } from '../../../rules/lang.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import {
   Button,
@@ -13,7 +13,6 @@ import {
   FormSection,
   MarginNote,
   PageTitle,
-  StateMessage,
   WithMargin,
 } from '../../../ui/index.ts';
 import { RIGHTS_PATHS } from '../addresses.ts';
@@ -29,14 +28,14 @@ import { digestOfCode, digestOfMail } from '../sealed.ts';
 import { publicActor } from './public-asking.tsx';
 import { Periods } from './public-home.tsx';
 import { callerKey, MinuteCount } from './public-limits.ts';
-import { passCookies, privatePage, tokenOf } from './rights-parts.tsx';
+import { Expired, passCookies, privatePage, tokenOf } from './rights-parts.tsx';
 
 /** Mails one address of the net may ask for in a minute. */
 const LINKS_PER_MINUTE = 5;
 /** In the address after a link was asked for. */
 const SENT = 'da-gui';
 
-interface Typed {
+export interface Typed {
   code?: string;
   email?: string;
   problem?: { field: 'code' | 'email'; words: Words; status: number };
@@ -93,13 +92,14 @@ export function createProving(ports: Ports, wrongCodes: MinuteCount) {
   };
 }
 
-const TOO_MANY: Words = { vi: rightsWords('vi').tooMany, en: rightsWords('en').tooMany };
+export const TOO_MANY: Words = { vi: rightsWords('vi').tooMany, en: rightsWords('en').tooMany };
 
 async function showStart(ports: Ports, context: RequestContext, typed: Typed): Promise<Reply> {
   const { lang, query, site, now } = context;
   const w = rightsWords(lang);
   const { problem } = typed;
   const law = await lawOf(ports, site, now);
+  const view = { lang, law, typed, token: tokenOf(context), isSent: query.has(SENT) };
   return privatePage(
     ports,
     context,
@@ -109,11 +109,31 @@ async function showStart(ports: Ports, context: RequestContext, typed: Typed): P
       scripts: [ports.assetHref('submit-once.js')],
       ...(problem && { status: problem.status }),
     },
+    <StartPage {...view} />,
+  );
+}
+
+export interface StartView {
+  lang: Lang;
+  law: AskLaw;
+  typed: Typed;
+  /** Hidden fields of the forms. */
+  token: Record<string, string>;
+  /** A link was asked for just now. */
+  isSent: boolean;
+}
+
+/** The two ways to show that data are one's own. */
+export function StartPage(view: StartView) {
+  const { lang, law, typed, isSent } = view;
+  const w = rightsWords(lang);
+  const { problem } = typed;
+  return (
     <WithMargin margin={<StartMargin law={law} lang={lang} />}>
       <PageTitle title={w.title}>
         <p>{w.lead}</p>
       </PageTitle>
-      {query.has(SENT) && !problem && (
+      {isSent && !problem && (
         <Callout tone="good" live title={w.linkSent}>
           <p>{w.linkSentText}</p>
         </Callout>
@@ -123,20 +143,19 @@ async function showStart(ports: Ports, context: RequestContext, typed: Typed): P
         title={w.fixTitle(1)}
         errors={problem ? [{ href: `#${problem.field}`, text: problem.words[lang] }] : []}
       />
-      <ProofForms context={context} typed={typed} />
-    </WithMargin>,
+      <ProofForms {...view} />
+    </WithMargin>
   );
 }
 
-function ProofForms({ context, typed }: { context: RequestContext; typed: Typed }) {
-  const { lang } = context;
+function ProofForms({ lang, typed, token }: StartView) {
   const w = rightsWords(lang);
   const errorAt = (field: 'code' | 'email') =>
     typed.problem?.field === field ? typed.problem.words[lang] : undefined;
   return (
     <>
       <FormSection id="bang-ma" title={w.byCode} note={w.byCodeNote}>
-        <Form action={RIGHTS_PATHS.start[lang]} hidden={{ ...tokenOf(context), do: 'code' }} label={w.byCode}>
+        <Form action={RIGHTS_PATHS.start[lang]} hidden={{ ...token, do: 'code' }} label={w.byCode}>
           <Field
             lang={lang}
             kind="text"
@@ -153,7 +172,7 @@ function ProofForms({ context, typed }: { context: RequestContext; typed: Typed 
         </Form>
       </FormSection>
       <FormSection id="bang-thu" title={w.byMail} note={w.byMailNote}>
-        <Form action={RIGHTS_PATHS.start[lang]} hidden={{ ...tokenOf(context), do: 'mail' }} label={w.byMail}>
+        <Form action={RIGHTS_PATHS.start[lang]} hidden={{ ...token, do: 'mail' }} label={w.byMail}>
           <Field
             lang={lang}
             kind="email"
@@ -173,7 +192,7 @@ function ProofForms({ context, typed }: { context: RequestContext; typed: Typed 
   );
 }
 
-function StartMargin({ law, lang }: { law: AskLaw; lang: 'vi' | 'en' }) {
+function StartMargin({ law, lang }: { law: AskLaw; lang: Lang }) {
   const w = rightsWords(lang);
   return (
     <aside class="margin" aria-label={w.rightsTitle}>
@@ -209,16 +228,25 @@ function showLink(ports: Ports, context: RequestContext): Promise<Reply> {
     ports,
     context,
     { title: w.openTitle, path: 'link', access },
+    <LinkPage lang={lang} access={access} token={tokenOf(context)} />,
+  );
+}
+
+/** @param access the last part of the address of the mail */
+export function LinkPage(view: { lang: Lang; access: string; token: Record<string, string> }) {
+  const { lang, access, token } = view;
+  const w = rightsWords(lang);
+  return (
     <>
       <PageTitle title={w.openTitle}>
         <p>{w.openText}</p>
       </PageTitle>
-      <Form action={RIGHTS_PATHS.link[lang].replace(':access', access)} hidden={tokenOf(context)}>
+      <Form action={RIGHTS_PATHS.link[lang].replace(':access', access)} hidden={token}>
         <Buttons>
           <Button>{w.openButton}</Button>
         </Buttons>
       </Form>
-    </>,
+    </>
   );
 }
 
@@ -240,18 +268,10 @@ async function takeLink(ports: Ports, context: RequestContext): Promise<Reply> {
 
 function showDead(ports: Ports, context: RequestContext): Promise<Reply> {
   const { lang } = context;
-  const w = rightsWords(lang);
   return privatePage(
     ports,
     context,
-    { title: w.deadTitle, path: 'start', status: 410 },
-    <StateMessage
-      kind="expired"
-      eyebrow={w.title}
-      title={w.deadTitle}
-      links={[{ href: RIGHTS_PATHS.start[lang], text: w.askAgain }]}
-    >
-      <p>{w.deadText}</p>
-    </StateMessage>,
+    { title: rightsWords(lang).deadTitle, path: 'start', status: 410 },
+    <Expired lang={lang} why="dead" />,
   );
 }
