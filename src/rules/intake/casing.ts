@@ -22,7 +22,11 @@ const PROVINCES = (
   'Vĩnh Phúc|Yên Bái|Việt Nam'
 ).split('|');
 /** Names whose case is settled (NĐ 30/2020, annex II), however a text prints them. */
-const BODIES = ['Ủy ban nhân dân', 'Uỷ ban nhân dân', 'Hội đồng nhân dân'];
+const BODIES = (
+  'Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Công an|Bộ Công Thương|' +
+  'Bộ Giáo dục và Đào tạo|Bộ Khoa học và Công nghệ|Bộ Ngoại giao|Bộ Nội vụ|Bộ Nông nghiệp và Môi trường|Bộ Quốc phòng|' +
+  'Bộ Tài chính|Bộ Thông tin và Truyền thông|Bộ Tư pháp|Bộ Văn hóa, Thể thao và Du lịch|Bộ Xây dựng|Bộ Y tế'
+).split('|');
 const UNIT_BEFORE_NAME = new Set([
   'tỉnh',
   'phố',

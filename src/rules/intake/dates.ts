@@ -17,7 +17,7 @@ export type Effect =
   | { kind: 'afterSigning'; days: number; printed: string }
   | { kind: 'unknownEvent'; printed: string };
 
-const SUBJECT = String.raw`(?:quyết định|nghị quyết|chỉ thị|văn bản|quy chế|quy định|thông tư|nghị định|kế hoạch|thông báo|hướng dẫn|luật|pháp lệnh|đề án|chương trình)(?:\s+này)`;
+const SUBJECT = String.raw`(?:quyết định|nghị quyết|chỉ thị|văn bản|quy chế|quy định|thông tư(?:\s+liên\s+tịch)?|nghị định|kế hoạch|thông báo|hướng dẫn|luật|pháp lệnh|đề án|chương trình)(?:\s+này)`;
 const IN_FORCE = String.raw`có\s+hiệu\s+lực(?:\s+(?:thi\s+hành|pháp\s+luật|áp\s+dụng))?`;
 
 /**

@@ -12,12 +12,13 @@ export const PRINTED_NUMBER = String.raw`\d{1,6}[a-z]?\s*\/\s*(?:\d{4}\s*\/\s*)?
 const HEAD_LINES = 60;
 const MAX_TITLE_LINES = 6;
 const MAX_TITLE_CHARS = 600;
+const MAX_TITLE_LINE_CHARS = 160;
 
 /** The line with which the text proper begins. */
 const BASIS =
-  /^(?:Căn cứ|Xét |Theo (?:đề nghị|Tờ trình)|Thực hiện |Kính gửi|Để |Nhằm |Trên cơ sở|Điều\s+\d|Chương\s|Phần\s|Mục\s|[IVX]{1,4}\s*[.)]|\d{1,2}\s*[.)]\s|[a-zđ]\)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:)/u;
+  /^(?:Căn cứ|Xét |Theo (?:đề nghị|Tờ trình)|Thực hiện |Kính gửi|Để |Nhằm |Trên cơ sở|[ĐÐ](?:iều|IỀU)\s*\d|Chương\s|Phần\s|Mục\s|[IVX]{1,4}\s*[.)]|\d{1,2}\s*[.)]\s|[a-zđ]\)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:)/u;
 const ORGAN =
-  /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHỦ TỊCH|THƯỜNG TRỰC|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CHÁNH |TRƯỞNG |SỞ |CỤC |CHI CỤC |VĂN PHÒNG |BAN |BỘ |PHÒNG |TỔNG CỤC |TRUNG TÂM )/u;
+  /^(?:(?:ỦY|UỶ) BAN|UBND |HĐND |HỘI ĐỒNG|CHỦ TỊCH|THƯỜNG TRỰC|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CHÁNH |TRƯỞNG |SỞ |CỤC |CHI CỤC |VĂN PHÒNG(?= |$)|BAN |BỘ |PHÒNG |TỔNG CỤC |TRUNG TÂM )/u;
 const STATE_HEAD = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI|^Độc lập\s*[-–]\s*Tự do|^ĐỘC LẬP/u;
 const ATTACHED = new RegExp(
   String.raw`^\(?\s*(?:Ban hành\s+)?kèm theo\s+(${KIND_NAMES})\s+số\s*:?\s*(${PRINTED_NUMBER})(?:,?\s+(${PRINTED_DATE}))?(?:\s+của\s+([^).;]{4,120}))?`,
@@ -64,7 +65,7 @@ function lastOf(head: readonly SourceLine[], ...numbers: (number | undefined)[])
 }
 
 function readNumber(head: readonly SourceLine[]): Reading<string> | undefined {
-  const pattern = new RegExp(String.raw`^(?:Luật\s+)?Số\s*:?\s*(${PRINTED_NUMBER})`, 'iu');
+  const pattern = new RegExp(String.raw`^(?:(?:${KIND_NAMES})\s+)?Số\s*:?\s*(${PRINTED_NUMBER})`, 'iu');
   for (const { cells, no } of head)
     for (const cell of cells) {
       const printed = pattern.exec(cell)?.[1];
@@ -136,6 +137,9 @@ function continues(titled: readonly SourceLine[], line: SourceLine): boolean {
   if (!first) return !/^\(/u.test(line.text);
   if (isCapitals(first.text)) return isCapitals(line.text);
   if (isCapitals(line.text)) return ORGAN.test(line.text);
+  // A sentence of the text proper: it begins with a capital and ends like one, or is longer than a line.
+  if (/^\p{Lu}/u.test(line.text) && (/[.:;,]$/u.test(line.text) || line.text.length > MAX_TITLE_LINE_CHARS))
+    return false;
   return !line.blankBefore && !isCapitals(line.text) && !/[.;:]$/u.test(titled.at(-1)?.text ?? '');
 }
 
@@ -193,7 +197,8 @@ function readLetterheadIssuer(before: readonly SourceLine[]): Reading<string> | 
   const lowest = organs.at(-1);
   const first = lowest?.[0];
   if (!lowest || !first) return undefined;
-  const printed = lowest.map(({ text }) => text).join(' ');
+  const superior = lowest.length === 1 && first.text === 'VĂN PHÒNG' ? (organs.at(-2) ?? []) : [];
+  const printed = [...lowest, ...superior].map(({ text }) => text).join(' ');
   // "ỦY BAN NHÂN DÂN" without a place is half a name.
   return reading(printed, printed, first.no, 'letterhead', /DÂN$/u.test(printed) ? 'uncertain' : 'likely');
 }

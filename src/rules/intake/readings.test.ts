@@ -45,6 +45,32 @@ test('a title in capitals is proposed in sentence case after the writing of the 
   assert.equal(suggestSentenceCase('về việc Giữ Nguyên', text), 'Về việc Giữ Nguyên');
 });
 
+test('an abstract in small letters ends where the text begins, and an office bears its superior', () => {
+  const read = recogniseDocument({
+    text: `UBND TỈNH MÂY NGÀN
+VĂN PHÒNG
+Số: 112/TB-VP
+Mây Ngàn, ngày 20 tháng 8 năm 2024
+THÔNG BÁO
+Kết luận của Chủ tịch Ủy ban nhân dân tỉnh
+tại phiên họp tháng 8
+Ngày 18 tháng 8 năm 2024, Chủ tịch Ủy ban nhân dân tỉnh chủ trì phiên họp và kết luận:
+1. Giao Sở Tài chính trình dự toán.`,
+  });
+  assert.equal(read.title?.value, 'Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại phiên họp tháng 8');
+  assert.equal(read.issuer?.value, 'Văn phòng UBND tỉnh Mây Ngàn');
+});
+
+test('articles of old fonts and of scans are headings', () => {
+  const { html } = recogniseDocument({
+    text: 'QUYẾT ĐỊNH:\n\u00D0iều 1. Chợ\nĐiều2.Phí\nĐIỀU 3. Đèn\nĐiều 4 của Luật này.',
+  });
+  assert.equal(
+    html,
+    '<h2>QUYẾT ĐỊNH:</h2><h3>\u00D0iều 1. Chợ</h3><h3>Điều2.Phí</h3><h3>ĐIỀU 3. Đèn</h3><p>Điều 4 của Luật này.</p>',
+  );
+});
+
 test('hostile and very long texts are read in time that grows with their length', () => {
   const dots = `${'.'.repeat(200_000)}x`;
   const hostile = [

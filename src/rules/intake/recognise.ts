@@ -57,7 +57,7 @@ export function recogniseDocument(input: IntakeInput): DocumentIntake {
     lines.slice(head.bodyStart),
     'lineWrapped' in input && input.lineWrapped === true,
   );
-  const texts = source.lines.map(({ text }) => text);
+  const texts = source.lines.flatMap(({ cells }) => cells);
   const names = fields.place ? [fields.place.value] : [];
   const signer = signature.signer ?? fromHeader(webHeader, 'Người ký');
   const result: Omit<DocumentIntake, 'findings'> = {
@@ -93,7 +93,9 @@ function gatherFields(
     attachment?.number ??
     (webNumber && { ...webNumber, value: normaliseDocumentNumber(webNumber.value).normalised });
   const issuedOn = head.issuedOn ?? attachment?.issuedOn ?? dateFromHeader(webHeader, ['Ngày ban hành']);
-  const kind = head.kind ?? kindElsewhere(number, attachment, webHeader);
+  // A consolidated text prints the kind of what it consolidates (Pháp lệnh 01/2012/UBTVQH13); its number tells.
+  const isConsolidated = number !== undefined && kindOfNumber(number.value)?.symbol === 'VBHN';
+  const kind = (!isConsolidated && head.kind) || kindElsewhere(number, attachment, webHeader);
   const issuer =
     (head.issuer?.confidence === 'uncertain' ? attachment?.issuer : undefined) ??
     head.issuer ??

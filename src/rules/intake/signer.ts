@@ -40,7 +40,7 @@ function isSignatureStart(lines: readonly SourceLine[], index: number, cell: str
   if (PREFIX.test(cell)) return !PREFIX.test(before);
   const afterArticles = lines
     .slice(0, index)
-    .some(({ text }) => /^(?:Điều\s+\d|Kính gửi|Nơi nhận)|\.\/\.$/u.test(text));
+    .some(({ text }) => /^(?:[ĐÐ](?:iều|IỀU)\s*\d|Kính gửi|Nơi nhận)|\.\/\.$/u.test(text));
   return afterArticles && !isCapitals(before);
 }
 

@@ -14,7 +14,8 @@ const MAX_HEADING_CHARS = 220;
 const CHAPTER =
   /^(?:Chương|CHƯƠNG|Phần|PHẦN)\s+(?:[IVXLC]+|\d{1,3}|thứ\s+\p{L}+|THỨ\s+\p{L}+)\s*[.:–-]?\s*(.*)$/u;
 const SECTION = /^(?:Mục|MỤC)\s+(?:\d{1,3}|[IVX]+)\s*[.:–-]?\s*(.*)$/u;
-const ARTICLE = /^(Điều\s+(\d{1,4})[a-zđ]?\s*[.:]?)\s*(.*)$/u;
+/** Scans drop the space; old fonts give the Icelandic Ð. */
+const ARTICLE = /^([ĐÐ](?:iều|IỀU)\s*(\d{1,4})[a-zđ]?(?![\p{L}\d/])\s*[.:]?)\s*(.*)$/u;
 /** Appendices, forms, and the line "QUYẾT ĐỊNH:" under which the articles of the document itself stand. */
 const PART =
   /^(?:(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,3}))?|(?:MẪU|Mẫu|Biểu mẫu|Biểu)(?:\s+số)?\s+\d{1,3}[\p{L}\d/.-]{0,8}|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\s*:)\s*$/u;

@@ -43,7 +43,11 @@ const kinds = [
   ],
 ];
 // Issuers that are seen joined to the kind without a hyphen ("NĐCP").
-const issuers = ['CP', 'TTg', 'UBND', 'HĐND', 'UBTVQH', 'CTN', 'UB'];
+const issuers = [
+  ...['CP', 'TTg', 'UBND', 'HĐND', 'UBTVQH', 'CTN', 'UB', 'VPCP', 'BCA', 'BCT', 'BGDĐT', 'BGTVT', 'BKHCN'],
+  ...['BKHĐT', 'BLĐTBXH', 'BNG', 'BNNMT', 'BNNPTNT', 'BNV', 'BQP', 'BTC', 'BTNMT', 'BTP', 'BTTTT'],
+  ...['BVHTTDL', 'BXD', 'BYT'],
+];
 const kindByFold = new Map(kinds.map((kind) => [kind.toLowerCase(), kind]));
 const issuerByFold = new Map(issuers.map((issuer) => [issuer.toLowerCase(), issuer]));
 
@@ -55,13 +59,15 @@ export interface DocumentNumber {
 
 /**
  * Normalises a document number without losing the printed form: no spaces round "/" and "-", plain hyphens, "Số:"
- * dropped, the missing hyphen of "NĐCP" put back, known kinds and issuers in their usual case. Leading zeros stay as
+ * and a kind before it dropped, the Icelandic Ð of old fonts put right, the missing hyphen of "NĐCP" put back, known kinds and issuers in their usual case. Leading zeros stay as
  * printed. An unknown form is only cleaned of spaces, never guessed at.
  */
 export function normaliseDocumentNumber(printed: string): DocumentNumber {
   const cleaned = toNfc(printed)
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/^\s*số\s*:?\s*/iu, '')
+    .replaceAll('\u00D0', 'Đ')
+    .replaceAll('\u00F0', 'đ')
+    .replace(/[\u2010-\u2015\u2212_]/gu, '-')
+    .replace(/^\s*(?:\p{L}[\p{L}\s]{0,40}\s)?số\s*:?\s*(?=\S)/iu, '')
     .replace(/\s*([/-])\s*/gu, '$1')
     .replace(/[\s.,;]+$/u, '')
     .trim();

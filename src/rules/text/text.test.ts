@@ -170,6 +170,14 @@ test('a document number is cleaned and its printed form kept', () => {
     ['358/QĐ-STP-BTTP', '358/QĐ-STP-BTTP'],
     ['123/UBND-KGVX', '123/UBND-KGVX'],
     ['32/2017/TT-BTTTT', '32/2017/TT-BTTTT'],
+    ['Số: 15/ 2015/QĐ - UBND', '15/2015/QĐ-UBND'],
+    ['15/2025/QĐUBND', '15/2025/QĐ-UBND'],
+    ['2266 /QĐ-UBND', '2266/QĐ-UBND'],
+    ['12/2024/TTBTC', '12/2024/TT-BTC'],
+    ['15/2025/Q\u00D0-UBND', '15/2025/QĐ-UBND'],
+    ['Luật số: 64/2025/QH15', '64/2025/QH15'],
+    ['Quyết định số 15/2025/QĐ_UBND', '15/2025/QĐ-UBND'],
+    ['05-CT/TW', '05-CT/TW'],
     ['không số', 'không số'],
   ];
   for (const [printed, normalised] of cases) {
