@@ -125,7 +125,7 @@ function createPorts(
   };
   const seal = createSealer(config.sealKeys ?? sealKeysFrom(config.secretKey));
   const { perform } = createPerformer({
-    ...{ seal, database, jobs: () => jobs, cache: { purge }, appendAudit, now, profiles },
+    ...{ seal, database, jobs: () => jobs, cache: { purge }, appendAudit, now, profiles, hearersOf },
   });
   const ports: Ports = {
     ...{ database, cache, memo, perform, now, settings, profiles, seal, mail, deskRail },
@@ -160,6 +160,11 @@ function createPorts(
     directory.forget(undefined);
   });
   return { ports, directory };
+}
+
+/** The jobs of the rooms that hear of an event. */
+function hearersOf(event: string): string[] {
+  return ROOMS.flatMap((room) => room.hears?.[event] ?? []);
 }
 
 /** What the pipeline borrows from the rooms. */

@@ -6,6 +6,7 @@ import { dutiesRoom } from './rooms/duties/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
 import { inquiriesRoom } from './rooms/inquiries/index.ts';
+import { libraryRoom } from './rooms/library/index.ts';
 import { mediaRoom } from './rooms/media/index.ts';
 import { notificationsRoom } from './rooms/notifications/index.ts';
 import { portalsRoom } from './rooms/portals/index.ts';
@@ -25,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   mediaRoom,
   notificationsRoom,
   publishingRoom,
+  libraryRoom,
   inquiriesRoom,
   siteRoom,
   searchRoom,

@@ -36,6 +36,8 @@ export interface Room {
   commands: readonly Command<any, any>[];
   permits: Permits;
   jobs: readonly JobDefinition<Ports>[];
+  /** Events of rooms before this one, and the job of this room that hears each. */
+  hears?: Readonly<Record<string, string>>;
   /** Entry of the desk's rail, when the room has a part for the person. */
   desk?: {
     label: { vi: string; en: string };

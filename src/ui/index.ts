@@ -30,5 +30,6 @@ export {
 export * from './records.tsx';
 export { renderPage, renderPart } from './render.ts';
 export { Arch, archIconSvg, GateMark, gateIconSvg, SCENES, type SceneName } from './scenes.tsx';
+export { arrangeTables } from './tables.ts';
 export { themeCss } from './theme-css.ts';
 export { LANGUAGE_NAMES, uiWords } from './words.ts';

@@ -23,6 +23,8 @@ export interface TableView {
     | undefined;
   /** Sums; its first cell is the head. */
   readonly foot?: readonly ComponentChildren[] | undefined;
+  /** On a telephone each row becomes a card of its cells with their labels, instead of a table one scrolls sideways. */
+  readonly stacked?: boolean | undefined;
   /** Shown in place of rows when there are none. */
   readonly empty?: string | undefined;
 }
@@ -32,7 +34,7 @@ export function DataTable({ lang, table }: { lang: Lang; table: TableView }) {
   const w = uiWords(lang);
   return (
     <div class="table-scroll" role="region" tabindex={0} aria-label={`${w.table}: ${table.caption}`}>
-      <table>
+      <table class={table.stacked ? 'stacked' : undefined}>
         <caption class={table.captionHidden ? 'unseen' : undefined}>{table.caption}</caption>
         <thead>
           <tr>

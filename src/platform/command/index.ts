@@ -31,6 +31,8 @@ export interface CommandContext {
   purgeForGood(...keys: string[]): void;
   /** Work to do after commit, at least once. */
   enqueue(job: string, data: object, options?: { startAfter?: Date; singletonKey?: string }): void;
+  /** Tells rooms that stand behind this one of what happened: each that hears it has a job of its own, after commit. */
+  announce(event: string, data: object): void;
 }
 
 export interface Command<Input, Output> {
@@ -92,8 +94,11 @@ export function createPerformer(ports: {
   profiles?: ProfileSet;
   /** Without it a command that seals something fails. */
   seal?: Sealer;
+  /** The jobs that hear of an event; none when left out. */
+  hearersOf?: (event: string) => readonly string[];
 }): Performer {
   const profiles = ports.profiles ?? shippedProfiles();
+  const hearersOf = ports.hearersOf ?? (() => []);
   const once = async <Input, Output>(actor: Actor, command: Command<Input, Output>, input: Input) => {
     const now = ports.now();
     const soft = new Set<string>();
@@ -115,6 +120,9 @@ export function createPerformer(ports: {
           purge: (...keys) => add(soft, keys),
           purgeForGood: (...keys) => add(forGood, keys),
           enqueue: (...job) => void queued.push(job),
+          announce: (event, data) => {
+            for (const job of hearersOf(event)) queued.push([job, data]);
+          },
         },
         input,
       );

@@ -83,6 +83,27 @@ export async function insertClock(tx: Transaction, clock: Omit<Clock, 'id'>, now
   return id;
 }
 
+/** Clocks that differ only in whose they are. */
+export async function insertSameClocks(
+  tx: Transaction,
+  clock: Omit<Clock, 'id' | 'portalId' | 'subject'>,
+  of: {
+    subjectKind: string;
+    subjects: readonly { portalId: number; subjectId: number }[];
+    now: Date;
+  },
+): Promise<void> {
+  const ruleId = await keepRule(tx, clock.rule);
+  const numbers = (name: 'portalId' | 'subjectId') => `{${of.subjects.map((one) => one[name]).join(',')}}`;
+  await tx.run(sql`insert into clock
+    (locality_id, portal_id, subject_kind, subject_id, duty, profile_code, rule_id, events, trace, state, started_at,
+     due_on, due_at, met_at, updated_at)
+    select ${clock.localityId}, portal, ${of.subjectKind}, subject, ${clock.duty}, ${clock.profileCode}, ${ruleId},
+      ${JSON.stringify(clock.events)}::json, ${JSON.stringify(clock.trace)}::json, ${clock.state}, ${clock.startedAt},
+      ${clock.dueOn ?? null}::date, ${clock.dueAt ?? null}, ${clock.metAt ?? null}, ${of.now}
+    from unnest(${numbers('portalId')}::bigint[], ${numbers('subjectId')}::bigint[]) as t(portal, subject)`);
+}
+
 export async function saveClock(tx: Transaction, clock: Clock, now: Date): Promise<void> {
   await tx.run(sql`update clock set events = ${JSON.stringify(clock.events)}::json,
       trace = ${JSON.stringify(clock.trace)}::json, state = ${clock.state}, due_on = ${clock.dueOn ?? null}::date,

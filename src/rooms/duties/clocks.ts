@@ -17,7 +17,7 @@ import {
 import { Refusal } from '../../rules/refusal.ts';
 import { listRegulationPeriods } from '../portals/index.ts';
 import { calendarOf } from './calendar.ts';
-import { findLiveClock, insertClock, lockClock, saveClock } from './clock-store.ts';
+import { findLiveClock, insertClock, insertSameClocks, lockClock, saveClock } from './clock-store.ts';
 import { type Clock, type Outcome, type Subject, settle, settleStrictly, storedRule } from './rules.ts';
 import { shareLaw } from './store.ts';
 import { START_CORRECTED } from './words.ts';
@@ -68,6 +68,35 @@ export async function profileOf(
  */
 export async function startClock(tx: Transaction, start: ClockStart): Promise<Clock | undefined> {
   await shareLaw(tx);
+  const begun = await beginClock(tx, start);
+  if (!begun) return undefined;
+  const clock = { ...begun, portalId: start.portalId, subject: start.subject };
+  return { ...clock, id: await insertClock(tx, clock, start.now) };
+}
+
+/**
+ * The same duty for many portals at once: one law, one trace, one statement.
+ *
+ * @param subjects whose it is, and the number of the matter, of the kind given
+ * @returns how many clocks were started; none when no text sets a period for the case
+ */
+export async function startSameClocks(
+  tx: Transaction,
+  start: Omit<ClockStart, 'portalId' | 'subject'> & { subjectKind: string },
+  subjects: readonly { portalId: number; subjectId: number }[],
+): Promise<number> {
+  await shareLaw(tx);
+  const begun = subjects.length > 0 ? await beginClock(tx, start) : undefined;
+  if (!begun) return 0;
+  await insertSameClocks(tx, begun, { subjectKind: start.subjectKind, subjects, now: start.now });
+  return subjects.length;
+}
+
+/** A clock at its start, whosever it will be. */
+async function beginClock(
+  tx: Transaction,
+  start: Omit<ClockStart, 'portalId' | 'subject'>,
+): Promise<Omit<Clock, 'id' | 'portalId' | 'subject'> | undefined> {
   const { localityId, bodyRole, contentKind, startEvent, at } = start;
   const found = dutyFor({
     profiles: start.profiles ?? shippedProfiles(),
@@ -81,10 +110,8 @@ export async function startClock(tx: Transaction, start: ClockStart): Promise<Cl
   if (!found) return undefined;
   const rule = storedRule(found, contentKind, bodyRole);
   const events: ClockEvent[] = [{ kind: 'started', at }];
-  const clock = {
+  return {
     localityId,
-    portalId: start.portalId,
-    subject: start.subject,
     duty: found.rule.duty,
     profileCode: found.profile.code,
     rule,
@@ -92,7 +119,6 @@ export async function startClock(tx: Transaction, start: ClockStart): Promise<Cl
     startedAt: at,
     ...settle(rule.clock, events, await calendarOf(tx, localityId)),
   };
-  return { ...clock, id: await insertClock(tx, clock, start.now) };
 }
 
 /** The clock of a subject that was not cancelled; undefined when it has none. */

@@ -26,6 +26,7 @@ export {
   profileOf,
   recordClockEvent,
   startClock,
+  startSameClocks,
   timelineOf,
 } from './clocks.ts';
 export { acceptProposals, addCalendarRow, confirmCalendar, retireCalendarRow } from './commands.ts';

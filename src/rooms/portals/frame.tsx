@@ -30,6 +30,8 @@ export interface PublicFramePage {
   /** Section one is in, for the menu. */
   sectionId?: number;
   scripts?: readonly string[];
+  /** Beside those of every page: `serif.css` where a signed text stands. */
+  stylesheets?: readonly string[];
   extra?: ComponentChildren;
 }
 
@@ -66,7 +68,7 @@ export async function publicFrame(
           { lang: other, href: site.origin + otherHref },
         ],
         feeds: page.feeds,
-        stylesheets: [themeHref(facts.portal), ports.assetHref('site.css')],
+        stylesheets: [themeHref(facts.portal), ports.assetHref('site.css'), ...(page.stylesheets ?? [])],
         scripts: page.scripts,
         icon: iconHref(facts.portal),
         robots: page.robots,

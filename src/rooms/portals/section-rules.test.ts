@@ -32,6 +32,7 @@ describe('The sections a portal begins with', () => {
         ['strategy-plan', 'Đ8.1.đ'],
         ['contact', 'Đ8.1.i'],
         ['transaction-info', 'Đ8.1.k'],
+        ['documents', 'Đ8.1.e'],
         ['questions', 'Đ11'],
       ],
     );
@@ -49,7 +50,7 @@ describe('The sections a portal begins with', () => {
     const names = sections.map((one) => one.name.vi);
     assert.ok(names.includes('Báo cáo tài chính năm'));
     assert.ok(names.includes('Danh mục thông tin phải được công khai'));
-    assert.ok(!sections.some((one) => one.code === 'documents'), 'registers come with their own rooms');
+    assert.ok(!sections.some((one) => one.code === 'projects'), 'registers come with their own rooms');
   });
 
   test('LC-030: every portal of Lào Cai, of whatever kind of body, has news of its own field', () => {
@@ -68,7 +69,7 @@ describe('The sections a portal begins with', () => {
     assert.equal(articles.get('strategy-plan'), 'Đ5.6');
   });
 
-  test('a school, of which the regulation of Long Xuyên demands no section, begins with an introduction, news, contacts and questions', () => {
+  test('a school, of which the regulation of Long Xuyên demands no section, begins with an introduction, news, contacts, documents and questions', () => {
     const sections = plan('long-xuyen-01-2020', 'school');
     assert.deepEqual(
       sections.map((one) => [one.contentKind, one.requiredBy]),
@@ -76,6 +77,7 @@ describe('The sections a portal begins with', () => {
         ['introduction', undefined],
         ['news', undefined],
         ['contact', undefined],
+        ['documents', undefined],
         ['questions', undefined],
       ],
     );
@@ -108,7 +110,7 @@ describe('The sections a portal begins with', () => {
   test('LX-019: in Long Xuyên all items are to be kept up regularly, so news, plans and contacts have a target', () => {
     // answers have clocks of their own, as legal dissemination has
     const sections = plan('long-xuyen-01-2020', 'commune').filter(
-      (one) => !['legal-dissemination', 'questions'].includes(one.contentKind),
+      (one) => !['legal-dissemination', 'documents', 'questions'].includes(one.contentKind),
     );
     const without = sections.filter((one) => one.freshWithinDays === undefined).map((one) => one.code);
     assert.deepEqual(without, ['clarification']);

@@ -14,7 +14,7 @@ import { slugOf } from '../../rules/text/index.ts';
 export interface PlannedSection {
   /** Code of the regulation's section and part; undefined for one the portal adds by itself. */
   code: string | undefined;
-  contentKind: PageKind | 'questions';
+  contentKind: PageKind | 'documents' | 'questions';
   name: Words;
   slug: Words;
   /** Article that demands it; undefined where none does. */
@@ -72,14 +72,16 @@ const USUAL: Partial<Record<PageKind, Usual>> = {
 const OTHER_FRESH_DAYS = 90;
 
 /** Few enough for one line of a menu; the rest stands on the site map. */
-const NOT_IN_MENU: ReadonlySet<PageKind> = new Set(['transaction-info', 'statement', 'other']);
+const NOT_IN_MENU: ReadonlySet<PageKind> = new Set([
+  ...(['transaction-info', 'statement', 'strategy-plan', 'other'] as const),
+]);
 
 /** Words at the beginning of addresses that are not sections. */
 const RESERVED_SLUGS = new Set([
   ...['en', 'assets', 'tep', 'giao-dien', 'ban-lam-viec', 'desk', 'tim-kiem', 'search', 'so-do', 'sitemap'],
   ...['lien-he', 'contact', 'rss', 'feeds', 'cong-thanh-vien', 'member-portals', 'thoi-han', 'deadlines'],
   ...['hien-thi', 'display', 'dieu-khoan', 'terms', 'dung-han', 'in-time', 'tro-nang', 'accessibility'],
-  ...['healthz', 'readyz', 'metrics', 'robots.txt', 'sitemap.xml', 'favicon.ico', 'van-ban', 'documents'],
+  ...['healthz', 'readyz', 'metrics', 'robots.txt', 'sitemap.xml', 'favicon.ico'],
 ]);
 const MAX_SLUG = 50;
 
@@ -110,8 +112,8 @@ export function requiredPageSections(
 
 /**
  * The sections a new portal begins with: all the regulation demands of this kind of body, in its order, with a section
- * below for each part it lists; and news, an introduction, contacts, questions and answers where it demands none (the
- * product's own, shown as such). Other registers come with their own rooms.
+ * below for each part it lists; and news, an introduction, contacts, documents, questions and answers where it demands
+ * none (the product's own, shown as such). Other registers come with their own rooms.
  */
 export function planSections(
   profile: Profile,
@@ -126,12 +128,30 @@ export function planSections(
     taken.en.add(free.en);
     return free;
   };
+  const demanded = requiredSections(profile, bodyKind, isMain, on);
+  // the registers first: their addresses are the same on every portal
+  const registers = [planDocuments(demanded, claim), planQuestions(demanded, claim)];
   const required = requiredPageSections(profile, bodyKind, isMain, on);
   const planned = required.map((section) => planRequired(section, required, claim));
   const own = (['introduction', 'news', 'contact'] as const)
     .filter((kind) => !required.some((section) => section.kind === kind))
     .map((kind) => planOwn(kind, claim));
-  return [...planned, ...own, planQuestions(requiredSections(profile, bodyKind, isMain, on), claim)];
+  return [...planned, ...own, ...registers];
+}
+
+/** Where signed texts stand, with the search tool the regulations ask for (LC-035, QN-027). */
+function planDocuments(required: readonly Section[], claim: (slug: Words) => Words): PlannedSection {
+  const demanded = required.find((section) => section.kind === 'documents');
+  return {
+    code: demanded?.code,
+    contentKind: 'documents',
+    name: { vi: 'Văn bản', en: 'Documents' },
+    slug: claim({ vi: 'van-ban', en: 'documents' }),
+    requiredBy: demanded?.article,
+    freshWithinDays: undefined,
+    inMenu: true,
+    parts: [],
+  };
 }
 
 /** Where signed answers become public: filled by the room of inquiries alone. */

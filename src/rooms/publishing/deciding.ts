@@ -214,6 +214,9 @@ export async function publishSigned(
   return { itemId };
 }
 
+/** Event: what the public reads of an item is another than before, or nothing any more. `{ itemId, kind }` */
+export const PUBLIC_CHANGED = 'publishing.publicChanged';
+
 /** Makes the public copy of exactly this edition, ends the one before, and stops the clock. @returns the content's hash. */
 async function publish(
   context: CommandContext,
@@ -278,6 +281,7 @@ async function publish(
   const id = await insertPublication(tx, publication, ended?.first_published_at ?? now);
   await insertFiles(context, id, publication);
   context.purge(...publicationKeys(portal, item));
+  context.announce(PUBLIC_CHANGED, { itemId: item.id, kind: item.kind });
   return contentHash;
 }
 
@@ -355,6 +359,7 @@ export const withdrawEdition: Command<DecideEdition, Decided> = {
       at: context.now,
     });
     context.purgeForGood(...publicationKeys(portal, item), `files:${portal.id}`);
+    context.announce(PUBLIC_CHANGED, { itemId: item.id, kind: item.kind });
     context.record({
       portalId: portal.id,
       subject: { kind: 'edition', id: edition.id },

@@ -2,6 +2,7 @@ import { PUBLIC_PATHS } from '../../platform/http/paths.ts';
 import { publicRoute, type Reply, type RequestContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Room } from '../../platform/room.ts';
+import { LIST_QUERY } from '../library/index.ts';
 import { articlePage } from './pages/article.tsx';
 import { itemByNumber, savedArticle } from './pages/article-files.ts';
 import { faceFile } from './pages/face.ts';
@@ -60,8 +61,8 @@ export const siteRoom: Room = {
       page('sitemapFile', { vi: '/sitemap.xml', en: '/en/sitemap.xml' }, sitemapFile),
       page('robots', { vi: '/robots.txt', en: '/en/robots.txt' }, robotsFile),
       page('itemByNumber', { vi: '/bai/:number', en: '/en/bai/:number' }, itemByNumber),
-      page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, ['truoc']),
-      page('article', { vi: '/:section/:article', en: '/en/:section/:article' }, articlePage),
+      page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, LIST_QUERY),
+      page('article', { vi: '/:section/:article', en: '/en/:section/:article' }, articlePage, ['ngay']),
       page('savedArticle', { vi: '/:section/:article/luu', en: '/en/:section/:article/luu' }, savedArticle),
     ];
   },

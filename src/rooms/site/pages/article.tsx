@@ -38,6 +38,7 @@ import {
 import { articlePath, citation, dayView, itemIdOf, momentView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
 import { Margin, provenance } from './article-margin.tsx';
+import { documentPart } from './document.tsx';
 
 /** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
 export async function articlePage(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -76,6 +77,10 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
   const feed = section ? `${sectionHref(section, lang)}/rss.xml` : undefined;
   const cite = citation(article, portal, site, lang);
   const note = await noteOf(ports, context, article, portal);
+  const document = await documentPart(ports, context, article);
+  const parts: Parts = { lang, article, path, cite, feed, portal, credit: creditOf(profile, portal, lang) };
+  const origin = await provenance(ports, context, article);
+  const margin = { ports, context, article, portal, otherPath, origin };
   const framed = await publicFrame(
     ports,
     context,
@@ -86,56 +91,38 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       canonicalPath: path,
       sectionId: article.section_id,
       scripts: [ports.assetHref('share.js')],
+      ...(document ? { stylesheets: [ports.assetHref('serif.css')] } : {}),
       ...(feed && section ? { feeds: [{ href: feed, title: sectionName(section, lang) }] } : {}),
     },
     <>
       <Way lang={lang} section={section} sections={sections} />
-      <WithMargin
-        margin={
-          <Margin
-            ports={ports}
-            context={context}
-            article={article}
-            portal={portal}
-            otherPath={otherPath}
-            origin={await provenance(ports, context, article)}
-          />
-        }
-      >
+      {document ? (
         <article>
-          <ArticleHeader
-            lang={lang}
-            kind={section ? sectionName(section, lang) : ''}
-            title={article.title}
-            author={article.author || undefined}
-            body={portalName(portal, lang)}
-            publishedAt={momentView(article.first_published_at, lang)}
-            editedAt={article.edition_number > 1 ? momentView(article.published_at, lang) : undefined}
-          />
-          <ArticleTools
-            lang={lang}
-            printHref={`${path}?in=1`}
-            saveHref={`${path}/luu`}
-            shareHref={`mailto:?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(cite)}`}
-            citeHref="#trich-dan"
-            feedHref={feed}
-            shareText={`${article.title}. ${creditOf(profile, portal, lang)}`}
-          />
-          <ArticleBody article={article} lang={lang} />
-          {note && <AnswerNote note={note} />}
-          <Facts article={article} lang={lang} />
-          <section class="section" id="trich-dan" aria-labelledby="trich-dan-ten">
-            <h2 id="trich-dan-ten">{words[lang].citeTitle}</h2>
-            <p>{cite}</p>
-          </section>
-          <ArticleFoot
-            lang={lang}
-            source={article.source || undefined}
-            credit={creditOf(profile, portal, lang)}
-            reportHref={`mailto:${portal.contact.email}?subject=${encodeURIComponent(`${article.title} (${article.item_id})`)}`}
-          />
+          {document}
+          <Tools {...parts} />
+          <Foot {...parts} />
+          <Margin {...margin} />
         </article>
-      </WithMargin>
+      ) : (
+        <WithMargin margin={<Margin {...margin} />}>
+          <article>
+            <ArticleHeader
+              lang={lang}
+              kind={section ? sectionName(section, lang) : ''}
+              title={article.title}
+              author={article.author || undefined}
+              body={portalName(portal, lang)}
+              publishedAt={momentView(article.first_published_at, lang)}
+              editedAt={article.edition_number > 1 ? momentView(article.published_at, lang) : undefined}
+            />
+            <Tools {...parts} />
+            <ArticleBody article={article} lang={lang} />
+            {note && <AnswerNote note={note} />}
+            <Facts article={article} lang={lang} />
+            <Foot {...parts} />
+          </article>
+        </WithMargin>
+      )}
     </>,
   );
   return {
@@ -143,6 +130,48 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
     html: framed.html,
     keys: [...framed.keys, `item:${article.item_id}`, `section:${article.section_id}`],
   };
+}
+
+interface Parts {
+  lang: Lang;
+  article: ArticleRow;
+  path: string;
+  cite: string;
+  feed: string | undefined;
+  portal: PortalRow;
+  /** What a re-user is to name. */
+  credit: string;
+}
+
+function Tools({ lang, article, path, cite, feed, credit }: Parts) {
+  return (
+    <ArticleTools
+      lang={lang}
+      printHref={`${path}?in=1`}
+      saveHref={`${path}/luu`}
+      shareHref={`mailto:?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(cite)}`}
+      citeHref="#trich-dan"
+      feedHref={feed}
+      shareText={`${article.title}. ${credit}`}
+    />
+  );
+}
+
+function Foot({ lang, article, cite, portal, credit }: Parts) {
+  return (
+    <>
+      <section class="section" id="trich-dan" aria-labelledby="trich-dan-ten">
+        <h2 id="trich-dan-ten">{words[lang].citeTitle}</h2>
+        <p>{cite}</p>
+      </section>
+      <ArticleFoot
+        lang={lang}
+        source={article.source || undefined}
+        credit={credit}
+        reportHref={`mailto:${portal.contact.email}?subject=${encodeURIComponent(`${article.title} (${article.item_id})`)}`}
+      />
+    </>
+  );
 }
 
 /** What stands under the answer to a question; undefined under everything else. */

@@ -1,13 +1,16 @@
 import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import type { Lang } from '../../../rules/lang.ts';
 import { Breadcrumb, EmptyState, IconLinks, ItemList, Pager, PageTitle } from '../../../ui/index.ts';
 import { CallToAsk } from '../../inquiries/index.ts';
+import { DOCUMENT_KINDS, DocumentListPage, findDocumentList, readListQuery } from '../../library/index.ts';
 import { portalFacts, portalName, publicFrame, sectionHref, sectionName } from '../../portals/index.ts';
 import { withChildren } from '../sections.ts';
 import { type ListedRow, listOfSections } from '../store.ts';
 import { itemView } from '../views.ts';
 import { words } from '../words.ts';
+import { documentAddresses } from './document.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -18,11 +21,12 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
   const { portal, sections } = await portalFacts(ports, site.portalId);
   const section = sections.find((one) => (lang === 'vi' ? one.slug_vi : one.slug_en) === params.section);
   if (!section) return { kind: 'missing' };
+  const isDocuments = DOCUMENT_KINDS.includes(section.content_kind);
   const before = parseCursor(query.get('truoc'));
   const ids = withChildren(sections, section).map((one) => one.id);
-  const rows = await ports.database.publicly((db) =>
-    listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }),
-  );
+  const rows = isDocuments
+    ? []
+    : await ports.database.publicly((db) => listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }));
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
   const name = sectionName(section, lang);
@@ -62,6 +66,36 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
           }))}
         />
       )}
+      {isDocuments ? (
+        <DocumentListPage lang={lang} path={here} {...(await documentsOf(ports, context))} />
+      ) : (
+        <Items lang={lang} here={here} shown={shown} isFirst={!before} last={last} />
+      )}
+      <IconLinks links={[{ href: `${here}/rss.xml`, text: w.feedOf(name), icon: 'rss' }]} />
+    </>,
+  );
+  const keys = [...framed.keys, ...ids.map((id) => `section:${id}`)];
+  // documents of other portals stand in the list when they are asked for
+  return {
+    kind: 'page',
+    html: framed.html,
+    keys: isDocuments ? [...keys, `locality:${site.localityId}`] : keys,
+  };
+}
+
+interface ItemsProps {
+  lang: Lang;
+  here: string;
+  shown: readonly ListedRow[];
+  isFirst: boolean;
+  /** The last one shown, when there are more. */
+  last: ListedRow | undefined;
+}
+
+function Items({ lang, here, shown, isFirst, last }: ItemsProps) {
+  const w = words[lang];
+  return (
+    <>
       {shown.length > 0 ? (
         <ItemList level={2} items={shown.map((row) => itemView(row, lang, undefined, { summary: true }))} />
       ) : (
@@ -77,13 +111,18 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
       )}
       <Pager
         lang={lang}
-        newerHref={before ? here : undefined}
+        newerHref={isFirst ? undefined : here}
         olderHref={last ? `${here}?truoc=${cursorOf(last)}` : undefined}
       />
-      <IconLinks links={[{ href: `${here}/rss.xml`, text: w.feedOf(name), icon: 'rss' }]} />
-    </>,
+    </>
   );
-  return { kind: 'page', html: framed.html, keys: [...framed.keys, ...ids.map((id) => `section:${id}`)] };
+}
+
+async function documentsOf(ports: Ports, context: RequestContext) {
+  const { site, lang, query } = context;
+  const asked = readListQuery(query);
+  const view = await ports.database.publicly((db) => findDocumentList(db, { ...site, lang }, asked));
+  return { view, ...(await documentAddresses(ports, context)) };
 }
 
 export function cursorOf(row: Pick<ListedRow, 'first_published_at' | 'id'>): string {

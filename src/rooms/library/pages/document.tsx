@@ -1,0 +1,373 @@
+import { formatDate } from '../../../rules/calendar/index.ts';
+import { type Citation, linkCitations } from '../../../rules/citations/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
+import {
+  PROVISION_WORDS,
+  provisionName,
+  type Structure,
+  structureOf,
+} from '../../../rules/provisions/index.ts';
+import { documentNumberKey } from '../../../rules/text/index.ts';
+import { STATE_NAMES, stateName, type ValidityState } from '../../../rules/validity/index.ts';
+import {
+  arrangeTables,
+  Button,
+  ContentsList,
+  DocumentBody,
+  DocumentHead,
+  Field,
+  KeyList,
+  type LinkView,
+  Provision,
+  type TagTone,
+  type ValidityEvent,
+  ValidityLine,
+} from '../../../ui/index.ts';
+import type { DocumentView, Related } from '../queries.ts';
+import { addressIn, BINDING_KINDS } from '../rules.ts';
+import { type Slice, slicesOf } from '../slicing.ts';
+import type { Placed } from '../store.ts';
+import { libraryWords, RELATION_WORDS } from '../words.ts';
+
+export interface DocumentPageProps {
+  lang: Lang;
+  view: DocumentView;
+  /** The text as its board approved it. */
+  bodyHtml: string;
+  /** Address of this page, without query. */
+  path: string;
+  /** The day that was asked for, when it is not today. */
+  chosenDay: string | undefined;
+  /** What was typed was no day. */
+  isDayBad: boolean;
+  original: LinkView | undefined;
+  links: readonly LinkView[];
+  hrefOf(document: Placed): string;
+}
+
+const TONES: Readonly<Record<ValidityState, TagTone>> = {
+  unknown: 'plain',
+  notYet: 'plain',
+  inForce: 'good',
+  partly: 'warn',
+  suspended: 'warn',
+  expired: 'bad',
+};
+
+/** A signed text: what it is, whether it is in force, its contents, and every provision at an address of its own. */
+export function DocumentPage(props: DocumentPageProps) {
+  const { lang, view, bodyHtml, original, links } = props;
+  const w = libraryWords(lang);
+  const { document, today } = view;
+  const structure = structureOf(bodyHtml);
+  const state = today?.state ?? 'unknown';
+  return (
+    <>
+      <DocumentHead
+        number={document.number || w.noNumber}
+        state={(today ? stateName(today) : STATE_NAMES.unknown)[lang]}
+        tone={TONES[state]}
+        icon={state === 'inForce' ? 'circle-check' : undefined}
+        title={document.title}
+        original={original}
+        links={links}
+      />
+      <DocumentFacts lang={lang} view={view} />
+      <ValidityOverTime {...props} />
+      <h2 class="unseen">{w.textTitle}</h2>
+      <Text {...props} structure={structure} />
+      <p class="note">{w.officialNote}</p>
+      <RelatedDocuments {...props} />
+    </>
+  );
+}
+
+function DocumentFacts({ lang, view: { document } }: Pick<DocumentPageProps, 'lang' | 'view'>) {
+  const { facts } = libraryWords(lang);
+  const day = (on: string | null) => (on === null ? '' : formatDate(on, lang, 'short'));
+  const rows = [
+    { key: facts.issuer, value: document.issuer },
+    { key: facts.issuedOn, value: day(document.issued_on) },
+    { key: facts.effectiveOn, value: day(document.effective_on) },
+    { key: facts.expiresOn, value: day(document.expires_on) },
+    { key: facts.signer, value: document.signer },
+    { key: facts.type, value: document.type },
+    { key: facts.field, value: document.field },
+  ];
+  return <KeyList wide rows={rows.filter(({ value }) => value !== '')} />;
+}
+
+// Validity --------------------------------------------------------------------------------------------
+
+function ValidityOverTime(props: DocumentPageProps) {
+  const { lang, view, path, isDayBad } = props;
+  const w = libraryWords(lang);
+  const { today } = view;
+  return (
+    <section class="section" aria-labelledby="hieu-luc">
+      <div class="document-when">
+        <h2 id="hieu-luc">{w.validity}</h2>
+        {today && (
+          <form action={path}>
+            <Field
+              lang={lang}
+              kind="date"
+              name="ngay"
+              label={w.dayLabel}
+              value={view.day}
+              width="short"
+              error={isDayBad ? w.dayBad : undefined}
+            />
+            <Button kind="second">{w.dayGo}</Button>
+          </form>
+        )}
+      </div>
+      {today ? (
+        <ValidityLine label={w.validity} events={eventsOf(props, stateName(today)[lang].toLowerCase())} />
+      ) : (
+        <p class="note">{w.noDay}</p>
+      )}
+    </section>
+  );
+}
+
+const dayMoment = (on: string, lang: Lang) => ({ at: on, text: formatDate(on, lang, 'short') });
+
+/** What happened to it, in the order of the days, with the day one looks from among them. */
+function eventsOf(props: DocumentPageProps, stateToday: string): ValidityEvent[] {
+  const { lang, view, chosenDay, hrefOf } = props;
+  const w = libraryWords(lang);
+  const { document, incoming, day } = view;
+  const at = (on: string | null, title: string, link?: LinkView): ValidityEvent[] =>
+    on === null ? [] : [{ moment: dayMoment(on, lang), title, link, kind: on <= day ? 'past' : 'next' }];
+  const structure = { provisions: structureOf(props.bodyHtml).provisions };
+  const events = [
+    ...at(document.issued_on, w.issued),
+    ...at(document.effective_on, w.begins),
+    ...at(document.expires_on, w.ends),
+    ...incoming
+      .filter(({ row }) => CHANGING.has(row.kind))
+      .flatMap((one) => {
+        const { row, other } = one;
+        const places = row.provisions.flatMap((address) => {
+          const index = structure.provisions.findIndex((provision) => provision.address === address);
+          return index === -1 ? [] : [provisionName(structure, index, lang)];
+        });
+        const title = [RELATION_WORDS[row.kind].event[lang], places.join(', ')].filter(Boolean).join(' ');
+        return at(row.effective_on ?? other.effective_on, title, {
+          href: hrefOf(other),
+          text: other.number || other.title,
+        });
+      }),
+    {
+      moment: dayMoment(day, lang),
+      title: (chosenDay ? w.onDay : w.today)(stateToday),
+      kind: 'today' as const,
+    },
+  ];
+  const rank = ({ kind }: ValidityEvent) => (kind === 'today' ? 1 : 0);
+  return events.sort((a, b) => a.moment.at.localeCompare(b.moment.at) || rank(a) - rank(b));
+}
+
+const CHANGING: ReadonlySet<string> = new Set(BINDING_KINDS);
+
+// Text ------------------------------------------------------------------------------------------------
+
+const OUTER = new Set(['part', 'chapter', 'section', 'subsection', 'attachment', 'appendix']);
+
+function Text(props: DocumentPageProps & { structure: Structure }) {
+  const { lang, structure, bodyHtml } = props;
+  const slices = slicesOf(structure);
+  const articles = structure.provisions.filter(({ kind }) => kind === 'article');
+  if (articles.length === 0)
+    return (
+      <div
+        class="signed prose"
+        lang="vi"
+        dangerouslySetInnerHTML={{ __html: linked(props, structure.html || bodyHtml, '') }}
+      />
+    );
+  return (
+    <DocumentBody contents={<Contents lang={lang} structure={structure} view={props.view} />}>
+      {slices.map((slice) => (
+        <SliceOf key={slice.provision?.address ?? ''} slice={slice} page={props} />
+      ))}
+    </DocumentBody>
+  );
+}
+
+function SliceOf({ slice, page }: { slice: Slice; page: DocumentPageProps & { structure: Structure } }) {
+  const { provision, heading } = slice;
+  const html = linked(page, slice.html, provision?.address ?? '');
+  if (provision?.kind === 'article')
+    return (
+      <Provision
+        id={provision.address}
+        heading={heading || `${PROVISION_WORDS.article.vi} ${provision.number}`}
+        html={html}
+        {...noteOf(provision.address, page)}
+      />
+    );
+  return (
+    <div class="provision">
+      <div class="signed provision-text" lang="vi">
+        {heading !== '' && provision && (
+          <h3 class="document-part" id={provision.address}>
+            {heading}
+          </h3>
+        )}
+        <div class="provision-body" dangerouslySetInnerHTML={{ __html: html }} />
+      </div>
+    </div>
+  );
+}
+
+/** A piece of the text with links to what it cites: here, or in another document of the library. */
+function linked(
+  { view, structure, hrefOf, lang }: DocumentPageProps & { structure?: Structure },
+  html: string,
+  address: string,
+): string {
+  const known = new Set(structure?.provisions.map((one) => one.address));
+  const attached = /^(.*?)(?=dieu-|chuong-|phan-|muc-|khoan-|$)/u.exec(address)?.[1] ?? '';
+  const resolve = ({ of, provision }: Citation): string | undefined => {
+    if ('self' in of) {
+      // "Quy định này" is the regulation one reads; a decision names its own articles by "Quyết định này"
+      const own = [`${attached}${provision}`, provision].find((one) => known.has(one));
+      return provision !== '' && own !== undefined ? `#${own}` : undefined;
+    }
+    const target = of.number && view.held.get(documentNumberKey(of.number.normalised));
+    if (!target) return undefined;
+    const place = addressIn(target.addresses, provision, of.name !== undefined);
+    return hrefOf(target) + (place ? `#${place}` : '');
+  };
+  return arrangeTables(linkCitations(html, resolve), libraryWords(lang).textTitle);
+}
+
+/** What others have done to a provision, beside its text. */
+function noteOf(
+  address: string,
+  { lang, view, structure, hrefOf }: DocumentPageProps & { structure: Structure },
+) {
+  const touching = view.incoming.filter(({ row }) =>
+    row.provisions.some((one) => one === address || one.startsWith(`${address}-`)),
+  );
+  if (touching.length === 0) return {};
+  const isAmended = touching.every(({ row }) => row.kind === 'amends' || row.kind === 'corrects');
+  const names = touching
+    .flatMap(({ row }) => row.provisions)
+    .filter((one) => one.startsWith(address))
+    .map((one) => structure.provisions.findIndex((provision) => provision.address === one))
+    .filter((index) => index !== -1);
+  return {
+    mark: isAmended ? ('amended' as const) : ('ending' as const),
+    note: {
+      title: capitalised(
+        [...new Set(names)].map((index) => provisionName(structure, index, lang)).join(', '),
+      ),
+      text: touching.map((one) => (
+        <p key={one.row.id}>
+          {RELATION_WORDS[one.row.kind].suffers[lang]}{' '}
+          <a href={hrefOf(one.other)}>{one.other.number || one.other.title}</a>
+          {when(one, lang)}.
+        </p>
+      )),
+    },
+  };
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function when({ row, other }: Related, lang: Lang): string {
+  const w = libraryWords(lang);
+  const from = row.effective_on ?? other.effective_on;
+  const parts = [
+    ...(from ? [w.from(formatDate(from, lang, 'short'))] : []),
+    ...(row.until_on ? [w.until(formatDate(row.until_on, lang, 'short'))] : []),
+  ];
+  return parts.length > 0 ? `, ${parts.join(' ')}` : '';
+}
+
+interface Chapter {
+  title: string | undefined;
+  entries: { href: string; label: string; title: string; note?: string }[];
+}
+
+function Contents({ lang, structure, view }: { lang: Lang; structure: Structure; view: DocumentView }) {
+  const w = libraryWords(lang);
+  const chapters: Chapter[] = [{ title: undefined, entries: [] }];
+  for (const [index, one] of structure.provisions.entries()) {
+    if (OUTER.has(one.kind)) {
+      const name = isAttached(one)
+        ? provisionName(structure, index, lang)
+        : `${PROVISION_WORDS[one.kind as 'chapter'][lang]} ${one.number}`;
+      chapters.push({ title: [name, one.title].filter(Boolean).join('. '), entries: [] });
+    } else if (one.kind === 'article')
+      chapters.at(-1)?.entries.push({
+        href: `#${one.address}`,
+        label: `${PROVISION_WORDS.article[lang]} ${one.number}`,
+        title: one.title,
+        ...noteInContents(one.address, view, lang),
+      });
+  }
+  const count = (kind: 'article' | 'chapter') => structure.counts[kind];
+  return (
+    <ContentsList
+      lang={lang}
+      summary={w.contents(count('article'), count('chapter'))}
+      chapters={chapters.filter(({ entries, title }) => entries.length > 0 || title !== undefined)}
+    />
+  );
+}
+
+const isAttached = ({ kind }: { kind: string }) => kind === 'attachment' || kind === 'appendix';
+
+function noteInContents(address: string, { incoming }: DocumentView, lang: Lang): { note?: string } {
+  const kinds = new Set(
+    incoming
+      .filter(({ row }) => row.provisions.some((one) => one === address || one.startsWith(`${address}-`)))
+      .map(({ row }) => RELATION_WORDS[row.kind].suffers[lang]),
+  );
+  const said = [...kinds].map((text) => text.toLowerCase().replace(/ (?:bởi|theo|by)$/u, '')).join(', ');
+  return said === '' ? {} : { note: said };
+}
+
+// Others ----------------------------------------------------------------------------------------------
+
+function RelatedDocuments({ lang, view, hrefOf }: DocumentPageProps) {
+  const w = libraryWords(lang);
+  const { outgoing, incoming, citing } = view;
+  const groups = [
+    ...grouped(outgoing, 'does', lang),
+    ...grouped(incoming, 'suffers', lang),
+    { title: w.citing, rows: citing.map((other) => ({ other, at: '' })) },
+  ].filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="lien-quan">
+      <h2 id="lien-quan">{w.relations}</h2>
+      {groups.map(({ title, rows }) => (
+        <div key={title}>
+          <h3 class="small-title">{title}</h3>
+          <ul class="prose">
+            {rows.map(({ other, at }) => (
+              <li key={`${other.item_id} ${at}`}>
+                <a href={hrefOf(other)}>{[other.number, other.title].filter(Boolean).join(', ')}</a>
+                {at}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function grouped(related: readonly Related[], side: 'does' | 'suffers', lang: Lang) {
+  const titles = new Map<string, { other: Placed; at: string }[]>();
+  for (const one of related) {
+    const title = RELATION_WORDS[one.row.kind][side][lang];
+    titles.set(title, [...(titles.get(title) ?? []), { other: one.other, at: when(one, lang) }]);
+  }
+  return [...titles].map(([title, rows]) => ({ title, rows }));
+}
