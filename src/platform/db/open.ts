@@ -2,7 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { OwnerConnection } from './migrate.ts';
 import { openPglite } from './pglite.ts';
-import { openPostgres } from './postgres.ts';
+import { openPostgres, types } from './postgres.ts';
 import type { Database } from './types.ts';
 
 export interface OpenDatabase {
@@ -42,7 +42,7 @@ export function openServer(options: {
 }
 
 export async function withOwner<T>(url: string, work: (owner: OwnerConnection) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, types });
   await client.connect();
   try {
     return await work({

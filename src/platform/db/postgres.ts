@@ -13,7 +13,8 @@ import {
 } from './shared.ts';
 import { type Database, DatabaseAway, type Scope, type Transaction } from './types.ts';
 
-const types: pg.CustomTypesConfig = {
+/** Numbers and days as the embedded database gives them. */
+export const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === OID.int8) return parseInt8;
     if (oid === OID.date) return (value: string) => value;

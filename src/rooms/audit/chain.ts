@@ -79,3 +79,13 @@ export async function verifyChain(db: Queryable, localityId: number): Promise<Ch
     return { whole: false, seq: at.seq + 1, reason: 'head' };
   return { whole: true, entries: at.seq, hash: at.hash };
 }
+
+/** Entries of a locality after `seq`, in order, as they were hashed. */
+export async function readChain(
+  db: Queryable,
+  localityId: number,
+  seq: number,
+  limit: number,
+): Promise<AuditRecord[]> {
+  return (await listAfter(db, localityId, seq, limit)).map(recordOf);
+}

@@ -6,7 +6,7 @@ import { inquiryRules, nationalOn } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { type Clock, findClock, meetClock, profileOf } from '../duties/index.ts';
 import { listSections } from '../portals/index.ts';
-import { EMPTY_CONTENT, publishSigned, textToHtml } from '../publishing/index.ts';
+import { EMPTY_CONTENT, type Published, publishSigned, textToHtml } from '../publishing/index.ts';
 import { INTAKE_RULES } from './intakes.ts';
 import { holdsPrivate } from './masking-rules.ts';
 import { agreedSubject, clockSubject, inquiryMove, type OfInquiry, personIdOf } from './moving.ts';
@@ -121,11 +121,12 @@ export const signAnswer = inquiryMove<OfInquiry>('sign', 'inquiries.sign', {
     if (answer.writers.includes(signer)) return { writers: answer.writers };
     await markAnswer(tx, row.id, 'signed', signer, now);
     const clock = await meetClocks(context, row.id);
-    const itemId =
+    const published =
       answer.mode === 'direct' ? undefined : await publishAnswer(context, row, ready, signer, clock);
+    const { itemId = null, publication } = published ?? {};
     return {
-      changes: { answeredAt: now, answerMode: answer.mode, ...(itemId !== undefined && { itemId }) },
-      facts: { version: answer.version, mode: answer.mode, itemId: itemId ?? null },
+      changes: { answeredAt: now, answerMode: answer.mode, ...(itemId !== null && { itemId }) },
+      facts: { version: answer.version, mode: answer.mode, itemId, ...(publication && { publication }) },
       writers: answer.writers,
     };
   },
@@ -144,7 +145,7 @@ async function publishAnswer(
   { answer, content }: Ready,
   signedBy: number,
   clock: Clock | undefined,
-): Promise<number> {
+): Promise<{ itemId: number } & Published> {
   const sections = await listSections(context.tx, row.portal_id);
   const section = sections.find((one) => one.content_kind === 'questions');
   if (!section) {
@@ -155,7 +156,7 @@ async function publishAnswer(
   }
   const [first, ...others] = answer.writers;
   if (first === undefined) throw new Error(`The answer to inquiry ${row.id} has no writer.`);
-  const { itemId } = await publishSigned(context, {
+  return publishSigned(context, {
     ...{ portalId: row.portal_id, sectionId: section.id, language: row.language, signedBy },
     writers: [first, ...others],
     ...(clock && { clock }),
@@ -171,7 +172,6 @@ async function publishAnswer(
       },
     },
   });
-  return itemId;
 }
 
 const HEADS = {

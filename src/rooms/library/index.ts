@@ -6,3 +6,4 @@ export { relateDocuments } from './relating.ts';
 export { libraryRoom } from './room.ts';
 export { DOCUMENT_KINDS } from './rules.ts';
 export type { Placed } from './store.ts';
+export { type LibraryFault, type LibraryVerdict, verifyLibrary } from './verifying.ts';

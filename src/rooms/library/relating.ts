@@ -6,6 +6,7 @@ import type { RelationKind } from '../../rules/validity/index.ts';
 import { permits } from './permits.ts';
 import { findRelation, insertRelation, insertReview, removeRelationRow } from './relation-store.ts';
 import { type DocumentRow, findDocument, listPublicTexts } from './store.ts';
+import { sealRelation } from './verifying.ts';
 
 export interface RelateDocuments {
   /** Of the document that does it. */
@@ -92,7 +93,7 @@ export const relateDocuments: Command<RelateDocuments, { relationId: number }> =
       portalId: from.portal_id,
       subject: { kind: 'item', id: from.item_id },
       payload: {
-        relationId,
+        relation: await sealRelation(tx, relationId),
         kind: input.kind,
         toItemId: to.item_id,
         provisions: input.provisions,

@@ -53,7 +53,7 @@ export const libraryRoom: Room = {
   desk: [
     {
       label: { vi: libraryWords('vi').desk.rail, en: libraryWords('en').desk.rail },
-      icon: 'scale',
+      icon: 'library',
       path: BASE,
       permit: 'library.read',
     },

@@ -27,6 +27,7 @@ import {
   type ItemRow,
   lockEdition,
 } from './store.ts';
+import { sealPublication } from './verifying.ts';
 import { beginItem, NO_SUCH_ITEM, personIdOf } from './writing.ts';
 
 export interface DecideEdition {
@@ -143,16 +144,17 @@ export const approveEdition: Command<ApproveEdition, Decided> = {
       );
     }
     await step(context, publishAt ? 'schedule' : 'approve', loaded, input.reason, publishAt ?? null);
-    let contentHash: string | undefined;
+    let published: Published | undefined;
     if (publishAt) context.enqueue('publishing.publishDue', {}, { startAfter: publishAt });
-    else contentHash = await publish(context, loaded, approver, context.now);
+    else published = await publish(context, loaded, approver, context.now);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'edition', id: input.editionId },
       payload: {
         itemId: loaded.item.id,
         publishAt: publishAt?.toISOString() ?? null,
-        contentHash: contentHash ?? null,
+        contentHash: published?.contentHash ?? null,
+        ...(published && { publication: published.publication }),
       },
     });
     return { itemId: loaded.item.id, state: publishAt ? 'scheduled' : 'published' };
@@ -171,11 +173,11 @@ export const publishScheduled: Command<DecideEdition, Decided> = {
     if (approved_by === null || approved_at === null)
       throw new Error(`Edition ${input.editionId} is scheduled without an approval.`);
     await step(context, 'publishDue', loaded);
-    const contentHash = await publish(context, loaded, approved_by, approved_at);
+    const published = await publish(context, loaded, approved_by, approved_at);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'edition', id: input.editionId },
-      payload: { itemId: loaded.item.id, contentHash },
+      payload: { itemId: loaded.item.id, ...published },
     });
     return { itemId: loaded.item.id, state: 'published' };
   },
@@ -196,12 +198,12 @@ export interface SignedItem {
 
 /**
  * Makes an item and its public copy out of what was written, checked and signed in another room, inside that room's
- * command. The approval of the item is the signature.
+ * command, which puts `publication` into its record. The approval of the item is the signature.
  */
 export async function publishSigned(
   context: CommandContext,
   signed: SignedItem,
-): Promise<{ itemId: number }> {
+): Promise<{ itemId: number } & Published> {
   const { portalId, writers, signedBy } = signed;
   if (writers.includes(signedBy)) throw new Error(`${signedBy} wrote what he signs.`);
   const { itemId, editionId } = await beginItem(context, { ...signed, writtenBy: writers[0] });
@@ -210,21 +212,27 @@ export async function publishSigned(
     ...{ personId: signedBy, reason: null, at: context.now },
   });
   const loaded = await load(context, { portalId, editionId });
-  await publish(context, loaded, signedBy, context.now, signed.clock);
-  return { itemId };
+  const published = await publish(context, loaded, signedBy, context.now, signed.clock);
+  return { itemId, ...published };
 }
 
 /** Event: what the public reads of an item is another than before, or nothing any more. `{ itemId, kind }` */
 export const PUBLIC_CHANGED = 'publishing.publicChanged';
 
-/** Makes the public copy of exactly this edition, ends the one before, and stops the clock. @returns the content's hash. */
+/** What the record keeps of a public copy: the hash of its content, and the seal of all of it (`verifying.ts`). */
+export interface Published {
+  contentHash: string;
+  publication: { id: number; hash: string; supersedes: number | null };
+}
+
+/** Makes the public copy of exactly this edition, ends the one before, and stops the clock. */
 async function publish(
   context: CommandContext,
   { edition, item, portal }: Loaded,
   approvedBy: number,
   approvedAt: Date,
   metClock?: Clock,
-): Promise<string> {
+): Promise<Published> {
   const { tx, now } = context;
   const clock = metClock ?? (await meetClock(tx, { kind: 'item', id: item.id }, now));
   const ended = await endPublication(tx, item.id, edition.language, 'superseded', now, null);
@@ -282,7 +290,8 @@ async function publish(
   await insertFiles(context, id, publication);
   context.purge(...publicationKeys(portal, item));
   context.announce(PUBLIC_CHANGED, { itemId: item.id, kind: item.kind });
-  return contentHash;
+  const seal = await sealPublication(tx, id);
+  return { contentHash, publication: { ...seal, supersedes: ended?.id ?? null } };
 }
 
 async function pictureOf({ tx }: CommandContext, edition: EditionRow): Promise<Picture | null> {

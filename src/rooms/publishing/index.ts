@@ -3,6 +3,7 @@ export {
   approveEdition,
   checkEdition,
   discardEdition,
+  type Published,
   publicationKeys,
   publishScheduled,
   publishSigned,
@@ -19,4 +20,5 @@ export type { Picture } from './publication-store.ts';
 export { publishingRoom } from './room.ts';
 export { MOVES, STATE_WORDS, type State } from './rules.ts';
 export type { Attachment, EditionContent, Facts } from './store.ts';
+export { type CopiesVerdict, type CopyFault, verifyPublications } from './verifying.ts';
 export { createItem, saveEdition, startEdition } from './writing.ts';

@@ -1,0 +1,112 @@
+import type { Queryable } from '../../platform/db/index.ts';
+import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
+import { readChain } from '../audit/index.ts';
+import { findSealedCopy, listSealedCopies, type SealedCopy } from './seal-store.ts';
+
+/** What a public copy is recorded by: its content, its circumstances and its files (SHA-256). */
+function digestOf({ id, content, circumstances }: SealedCopy): string {
+  return sha256(canonicalJson([id, content, circumstances]));
+}
+
+/** The seal of a copy as it lies in the database now, for the record of the command that made it. */
+export async function sealPublication(tx: Queryable, id: number): Promise<{ id: number; hash: string }> {
+  return { id, hash: digestOf(await findSealedCopy(tx, id)) };
+}
+
+export type CopyFault = 'changed' | 'content' | 'deleted' | 'unrecorded' | 'end';
+
+export type CopiesVerdict =
+  | { whole: true; copies: number; unsealed: number }
+  | { whole: false; publicationId: number; reason: CopyFault };
+
+/** How a copy ended, by the record. */
+interface Ending {
+  as: 'superseded' | 'withdrawn';
+  at: string;
+  notice: string | null;
+}
+
+interface Recorded {
+  sealed: Map<number, string>;
+  /** First instant of a sealed copy: what is older was made before copies were sealed. */
+  since: string | undefined;
+  endings: Map<number, Ending>;
+}
+
+const BATCH = 1_000;
+
+/** Everything the record says of the public copies of a locality. */
+async function readRecord(db: Queryable, localityId: number): Promise<Recorded> {
+  const found: Recorded = { sealed: new Map(), since: undefined, endings: new Map() };
+  for (let seq = 0; ; ) {
+    const entries = await readChain(db, localityId, seq, BATCH);
+    for (const { payload, command, at } of entries) {
+      const { publication, publicationId, notice } = (payload ?? {}) as {
+        publication?: { id: number; hash: string; supersedes: number | null };
+        publicationId?: number;
+        notice?: string;
+      };
+      if (publication) {
+        found.since ??= at;
+        found.sealed.set(publication.id, publication.hash);
+        if (publication.supersedes !== null)
+          found.endings.set(publication.supersedes, { as: 'superseded', at, notice: null });
+      }
+      if (command === 'publishing.withdrawEdition' && publicationId !== undefined)
+        found.endings.set(publicationId, { as: 'withdrawn', at, notice: notice ?? '' });
+    }
+    const last = entries.at(-1);
+    if (!last) return found;
+    seq = last.seq;
+  }
+}
+
+const sameInstant = (one: string | null, other: string) =>
+  one !== null && new Date(one).getTime() === new Date(other).getTime();
+
+function faultOf(copy: SealedCopy, { sealed, since, endings }: Recorded): CopyFault | undefined {
+  if (sha256(canonicalJson(copy.content)) !== copy.content_hash) return 'content';
+  const hash = sealed.get(copy.id);
+  const isOlder = since === undefined || new Date(copy.published_at) < new Date(since);
+  if (hash === undefined) return isOlder ? undefined : 'unrecorded';
+  if (hash !== digestOf(copy)) return 'changed';
+  const ending = endings.get(copy.id);
+  const endsAsRecorded = ending
+    ? copy.ended_as === ending.as &&
+      sameInstant(copy.ended_at, ending.at) &&
+      copy.withdrawal_notice === ending.notice
+    : copy.ended_at === null && copy.ended_as === null && copy.withdrawal_notice === null;
+  return endsAsRecorded ? undefined : 'end';
+}
+
+/**
+ * Holds every public copy of a locality, also those that ended, against the record: that it is what was approved, by whom
+ * and when, that it ended as recorded, that none is missing and none was slipped in. Walk the chain of the record first.
+ *
+ * @returns the first that does not hold, by its number
+ */
+export async function verifyPublications(db: Queryable, localityId: number): Promise<CopiesVerdict> {
+  const record = await readRecord(db, localityId);
+  const missing = new Set(record.sealed.keys());
+  let seen = 0;
+  let fault: { publicationId: number; reason: CopyFault } | undefined;
+  for (let last = 0; !fault; ) {
+    const rows = await listSealedCopies(db, localityId, last, BATCH);
+    for (const copy of rows) {
+      missing.delete(copy.id);
+      const reason = faultOf(copy, record);
+      if (reason) {
+        fault = { publicationId: copy.id, reason };
+        break;
+      }
+      seen += 1;
+    }
+    const end = rows.at(-1);
+    if (!end) break;
+    last = end.id;
+  }
+  if (fault) return { whole: false, ...fault };
+  const [gone] = [...missing].sort((a, b) => a - b);
+  if (gone !== undefined) return { whole: false, publicationId: gone, reason: 'deleted' };
+  return { whole: true, copies: seen, unsealed: seen - record.sealed.size };
+}

@@ -1,0 +1,224 @@
+import { type Queryable, type Sql, sql } from '../../src/platform/db/index.ts';
+import type { Chance } from './chance.ts';
+
+/** What somebody with the password of the database did to it. */
+export interface Tampering {
+  table: string;
+  how: 'edit' | 'delete' | 'backDate' | 'reorder' | 'slipIn';
+  column: string;
+  /** The row it was done to: the id, the item, or the number of an entry. */
+  row: number;
+  /** The other of two that changed places. */
+  other?: number;
+}
+
+/** The owner of the tables, inside one transaction. */
+export interface Owner extends Queryable {
+  exec(text: string): Promise<unknown>;
+}
+
+const KEYS: Readonly<Record<string, string>> = {
+  audit_entry: 'seq',
+  publication: 'id',
+  publication_file: 'publication_id',
+  document: 'item_id',
+  document_citation: 'item_id',
+  document_relation: 'id',
+};
+
+/** What an edit of a column writes instead. */
+const EDITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  audit_entry: {
+    actor: `actor || 'x'`,
+    command: `command || 'x'`,
+    subject_id: `subject_id || '7'`,
+    subject_kind: `subject_kind || 'x'`,
+    payload: `payload || '{"tampered": true}'`,
+    person_id: 'coalesce(person_id, 0) + 1',
+    portal_id: 'coalesce(portal_id, 0) + 1',
+    hash: 'md5(hash)',
+    prev_hash: 'md5(prev_hash)',
+  },
+  publication: {
+    title: `title || '.'`,
+    summary: `summary || '.'`,
+    body_html: `body_html || '<p>.</p>'`,
+    body_text: `body_text || '.'`,
+    author: `author || '.'`,
+    source: `source || '.'`,
+    source_url: `source_url || '.'`,
+    slug: `slug || '-x'`,
+    kind: `kind || 'x'`,
+    facts: `facts || '{"number": "0/2000/QĐ"}'`,
+    attachments: `attachments || '[{"name": "x"}]'`,
+    approved_by: 'approved_by + 1',
+    edition_number: 'edition_number + 1',
+    portal_id: 'portal_id + 1',
+    section_id: 'section_id + 1',
+    content_hash: 'md5(content_hash)',
+    withdrawal_notice: `coalesce(withdrawal_notice, '') || '.'`,
+    ended_as: `case when ended_as is null then 'withdrawn' when ended_as = 'withdrawn' then 'superseded' else 'withdrawn' end`,
+    ended_at: `case when ended_at is null then published_at else null end`,
+    picture: `coalesce(picture, '{}') || '{"alt": "x"}'`,
+    clock: `coalesce(clock, '{}') || '{"inTime": "x"}'`,
+  },
+  publication_file: {
+    name: `name || 'x'`,
+    hash: 'md5(hash)',
+    type: `type || 'x'`,
+    size_bytes: 'size_bytes + 1',
+  },
+  document: {
+    number: `number || '1'`,
+    number_key: `number_key || '1'`,
+    title: `title || '.'`,
+    type: `type || '.'`,
+    issuer: `issuer || '.'`,
+    signer: `signer || '.'`,
+    issued_on: 'coalesce(issued_on, current_date) + 1',
+    effective_on: 'coalesce(effective_on, current_date) + 1',
+    expires_on: 'coalesce(expires_on, current_date) + 1',
+    addresses: `addresses || '{dieu-99}'`,
+    ended_at: 'case when ended_at is null then now() else null end',
+  },
+  document_citation: {
+    number_key: `number_key || '1'`,
+    number: `number || '1'`,
+    printed: `printed || '.'`,
+    role: `case when role = 'repeals' then 'basis' else 'repeals' end`,
+    target: `target || 'x'`,
+  },
+  document_relation: {
+    kind: `case when kind = 'repeals' then 'amends' else 'repeals' end`,
+    provisions: `provisions || '{dieu-98}'`,
+    to_item_id: 'from_item_id + to_item_id',
+    confirmed_by: 'confirmed_by + 1',
+    until_on: 'coalesce(until_on, current_date) + 1',
+    removed_at: 'case when removed_at is null then now() else null end',
+    removed_by: 'coalesce(removed_by, 0) + 1',
+  },
+};
+
+/** Instants and days a back-dating moves. */
+const DATES: Readonly<Record<string, readonly string[]>> = {
+  audit_entry: ['at'],
+  publication: ['published_at', 'first_published_at', 'approved_at', 'ended_at', 'source_published_at'],
+  document: ['issued_on', 'effective_on'],
+  document_relation: ['confirmed_at', 'effective_on', 'removed_at'],
+};
+
+const TABLES = Object.keys(KEYS);
+const raw = (text: string): Sql => ({ text, values: [] }) as unknown as Sql;
+
+/** A row of a table, by its place in the database. */
+async function anyRow(
+  owner: Owner,
+  chance: Chance,
+  table: string,
+): Promise<{ ctid: string; row: number } | undefined> {
+  const where = table === 'document' ? 'where ended_at is null' : '';
+  const rows = await owner.rows<{ ctid: string; row: number }>(
+    raw(`select ctid::text, ${KEYS[table]} as row from ${table} ${where} order by ${KEYS[table]}, ctid`),
+  );
+  return rows.length > 0 ? chance.pick(rows) : undefined;
+}
+
+/**
+ * Does one thing to the database as its owner, past its foreign keys.
+ *
+ * @returns what was done; undefined where there was nothing to do it to, or nothing is another than before
+ */
+export async function tamper(owner: Owner, chance: Chance): Promise<Tampering | undefined> {
+  await owner.exec('set local session_replication_role = replica');
+  const table = chance.pick(TABLES);
+  const how = chance.pick(['edit', 'edit', 'delete', 'backDate', 'reorder', 'slipIn'] as const);
+  const found = await anyRow(owner, chance, table);
+  if (!found) return undefined;
+  const { ctid, row } = found;
+  const here = `where ctid = '${ctid}'`;
+  const done = (column: string): Tampering => ({ table, how, column, row: Number(row) });
+  const changes = async (column: string, value: string) =>
+    (await owner.run(
+      raw(`update ${table} set ${column} = ${value} ${here} and ${column} is distinct from (${value})`),
+    )) > 0
+      ? done(column)
+      : undefined;
+  if (how === 'edit') {
+    const [column, value] = chance.pick(Object.entries(EDITS[table] ?? {}));
+    return changes(column, value);
+  }
+  if (how === 'backDate') {
+    const dates = DATES[table];
+    if (!dates) return undefined;
+    const column = chance.pick(dates);
+    return changes(column, /_on$/.test(column) ? `${column} - 30` : `${column} - interval '30 days'`);
+  }
+  if (how === 'delete') {
+    await owner.run(raw(`delete from ${table} ${here}`));
+    return done('');
+  }
+  if (how === 'reorder') return reorder(owner, chance, table, done);
+  return slipIn(owner, table, here, done);
+}
+
+/** Two rows change places. */
+async function reorder(
+  owner: Owner,
+  chance: Chance,
+  table: string,
+  done: (column: string) => Tampering,
+): Promise<Tampering | undefined> {
+  if (table === 'audit_entry') {
+    const rows = await owner.rows<{ seq: number; locality_id: number }>(
+      raw('select seq, locality_id from audit_entry where locality_id = 1 order by seq'),
+    );
+    const [one, other] = [chance.pick(rows), chance.pick(rows)];
+    if (one.seq === other.seq) return undefined;
+    await owner.run(raw(`update audit_entry set seq = -1 where locality_id = 1 and seq = ${one.seq}`));
+    await owner.run(
+      raw(`update audit_entry set seq = ${one.seq} where locality_id = 1 and seq = ${other.seq}`),
+    );
+    await owner.run(raw(`update audit_entry set seq = ${other.seq} where locality_id = 1 and seq = -1`));
+    return { ...done('seq'), row: Math.min(one.seq, other.seq) };
+  }
+  if (table !== 'publication') return undefined;
+  const rows = await owner.rows<{ id: number }>(raw('select id from publication order by id'));
+  const [one, other] = [chance.pick(rows).id, chance.pick(rows).id];
+  if (one === other) return undefined;
+  const swapped = await owner.run(
+    sql`update publication p set title = o.title, body_html = o.body_html, content_hash = o.content_hash
+      from publication o where (p.id = ${one} and o.id = ${other}) or (p.id = ${other} and o.id = ${one})`,
+  );
+  return swapped > 0 ? { ...done('title'), row: one, other } : undefined;
+}
+
+/** A row nobody made by the portal. */
+async function slipIn(
+  owner: Owner,
+  table: string,
+  here: string,
+  done: (column: string) => Tampering,
+): Promise<Tampering | undefined> {
+  if (table === 'publication') {
+    const columns = await owner.rows<{ name: string }>(
+      raw(`select column_name as name from information_schema.columns where table_name = 'publication'
+        and column_name not in ('id', 'search', 'ended_at', 'ended_as')`),
+    );
+    const names = columns.map(({ name }) => name).join(', ');
+    await owner.run(
+      raw(
+        `insert into publication (${names}, ended_at, ended_as) select ${names}, now(), 'superseded' from publication ${here}`,
+      ),
+    );
+    return done('');
+  }
+  if (table === 'document_relation') {
+    await owner.run(
+      raw(`insert into document_relation (locality_id, portal_id, kind, from_item_id, to_item_id, confirmed_by, confirmed_at)
+        select locality_id, portal_id, 'consolidates', to_item_id, from_item_id, confirmed_by, confirmed_at
+        from document_relation ${here}`),
+    );
+    return done('');
+  }
+  return undefined;
+}
