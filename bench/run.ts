@@ -5,6 +5,8 @@ import path from 'node:path';
 import { measureBytes } from './bytes.ts';
 import { measureCached, measureScale, measureUncached } from './pages.ts';
 import { run as measureRedating } from './redate.ts';
+import { measureScopes } from './scopes.ts';
+import { measureSearch } from './search.ts';
 import type { Row } from './support.ts';
 
 const MEASURES = {
@@ -12,13 +14,16 @@ const MEASURES = {
   uncached: measureUncached,
   scale: measureScale,
   bytes: measureBytes,
+  scopes: measureScopes,
   redate: async (): Promise<Row[]> => (await measureRedating()).rows,
 };
+/** Half an hour and more: measured only when asked for by name. */
+const LONG_MEASURES = { search: measureSearch };
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
-for (const [name, measure] of Object.entries(MEASURES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, measure] of Object.entries({ ...MEASURES, ...LONG_MEASURES })) {
+  if (wanted.length > 0 ? !wanted.includes(name) : name in LONG_MEASURES) continue;
   process.stderr.write(`${name} …\n`);
   rows.push(...(await measure()));
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '../src/platform/ports.ts';
 import { seedCalendar } from '../src/rooms/duties/index.ts';
 import { foundLocality, listSections, openPortal, type SectionRow } from '../src/rooms/portals/index.ts';
+import { indexMissing } from '../src/rooms/search/index.ts';
 import type { Machine, Role } from '../src/rules/access/index.ts';
 import type { BodyKind } from '../src/rules/profile/index.ts';
 import { agreeOnName } from './naming.ts';
@@ -179,6 +180,7 @@ export async function seedSmall(ports: Ports): Promise<SmallSeed> {
     'Hoàn thành sửa chữa 42 công trình nước sạch ở vùng cao',
     '2026-11-19T14:05:00+07:00',
   );
+  await indexMissing(ports);
   return seed;
 }
 

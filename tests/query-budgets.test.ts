@@ -14,7 +14,8 @@ const BUDGETS: readonly [page: string, host: string, path: (world: World) => str
   ['section', 'www.laocai.gov.vn', () => '/tin-tuc', 1],
   ['questions and answers', 'www.laocai.gov.vn', () => '/hoi-dap', 1],
   ['article', 'www.laocai.gov.vn', (world) => articleOf(world), 1],
-  ['search', 'www.laocai.gov.vn', () => '/tim-kiem?q=nuoc+sach', 1],
+  // how often the words stand, then what holds them
+  ['search', 'www.laocai.gov.vn', () => '/tim-kiem?q=nuoc+sach', 2],
   ['site map', 'www.laocai.gov.vn', () => '/so-do', 0],
   ['contact', 'www.laocai.gov.vn', () => '/lien-he', 0],
   ['member portals', 'www.laocai.gov.vn', () => '/cong-thanh-vien', 0],

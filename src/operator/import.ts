@@ -69,6 +69,7 @@ export const importTexts: OperatorCommand = {
         sectionId: section.id,
         folder: path.resolve(call.find('folder') ?? ''),
         startClocks: !call.flag('no-clock'),
+        outside: {},
         onProgress: (done, total, outcome) => call.progress.step(`${done}/${total}  ${outcome.file}`),
       });
       call.progress.done();

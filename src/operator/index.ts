@@ -19,6 +19,7 @@ import { erasuresReplay } from './erasures-replay.ts';
 import { foundLocality } from './found-locality.ts';
 import { commandHelp, toolHelp } from './help.ts';
 import { importTexts } from './import.ts';
+import { importLinesOf } from './import-lines.ts';
 import { jobsList } from './jobs-list.ts';
 import { jobsRetry } from './jobs-retry.ts';
 import { keysReseal } from './keys-reseal.ts';
@@ -29,10 +30,14 @@ import { createProgress, type Streams } from './output.ts';
 import { peopleDisable } from './people-disable.ts';
 import { peopleInvite } from './people-invite.ts';
 import { peopleUnlock } from './people-unlock.ts';
+import { readFileText } from './read.ts';
 import { regulationSwitch } from './regulation-switch.ts';
+import { search } from './search.ts';
+import { searchRebuild } from './search-rebuild.ts';
 import { seed } from './seed.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { verify } from './verify.ts';
 import { TOOL_WORDS } from './words.ts';
 
 /** Every command, in the order in which an operator meets them. */
@@ -54,13 +59,18 @@ export const COMMANDS: readonly OperatorCommand[] = [
   calendarConfirm,
   clock,
   convert,
+  readFileText,
   importTexts,
+  importLinesOf,
   submit,
   check,
   sendBack,
   approve,
   withdraw,
+  search,
+  searchRebuild,
   auditVerify,
+  verify,
   erasuresReplay,
   keysReseal,
   jobsList,

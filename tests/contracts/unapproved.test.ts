@@ -68,6 +68,7 @@ for (const engine of engines()) {
 
     test('LC-013, QN-010, LX-008: approved, it stands at once on home, section, article, feed, search and the main portal', async () => {
       await world.app.ports.perform(who('head'), approveEdition, { portalId, editionId: item.editionId });
+      await world.app.ports.jobs.drain(); // the search index comes after
       const found = await pagesWith(world, FIRST, item.itemId);
       for (const page of [
         `${HOST}/`,
@@ -148,11 +149,8 @@ async function everyPublicPage(world: World, itemId = 0, mark = 'nuoc'): Promise
         const to = answer.headers.location;
         if (to?.startsWith('/')) answer = await world.get(host, to);
         pages.push([host + path + query, answer.body]);
-        if (query)
-          pages.push([
-            `${host}${path}?q=${mark}&o=tinh`,
-            (await world.get(host, `${path}?q=${mark}&o=tinh`)).body,
-          ]);
+        for (const asked of query ? [path, `${path}?q=${mark}&o=tinh`] : [])
+          pages.push([host + asked, (await world.get(host, asked)).body]);
       }
     }
   }

@@ -1,9 +1,11 @@
 import type { BodyFinding } from '../../rules/body-html/index.ts';
 import type { LegacyFinding } from '../../rules/encodings/index.ts';
 import type { Words } from '../../rules/lang.ts';
+import type { Conversion } from './legacy.ts';
 import { NOTE_WORDS, type NoteCode, REFUSAL_WORDS, type RefusalCode } from './words.ts';
 
-export type FileFormat = 'txt' | 'html' | 'docx' | 'odt' | 'pdf';
+/** `png` and `jpg` are read where text can be recognised. */
+export type FileFormat = 'txt' | 'html' | 'docx' | 'odt' | 'pdf' | 'png' | 'jpg';
 
 /** A file that was not taken in; the sentence says what to do next. */
 export type ExtractRefusal = { ok: false; code: RefusalCode; vi: string; en: string };
@@ -23,6 +25,10 @@ export type Extracted = {
   /** The lines are those of a page (pdf), not of paragraphs. */
   lineWrapped: boolean;
   sizeBytes: number;
+  /** An old Word file as .docx: libraries do not keep the old form. */
+  converted?: Uint8Array;
+  /** The text stood in an old code table. */
+  conversion?: Conversion;
   notes: ExtractNote[];
   /** What the sanitiser of bodies changed. */
   bodyFindings: BodyFinding[];
@@ -47,10 +53,13 @@ export function legacyRefusal({ vi, en }: LegacyFinding): ExtractRefusal {
   return { ok: false, code: 'legacyEncoding', vi, en };
 }
 
-export function note(code: NoteCode, count = 1, detail = ''): ExtractNote {
+/** @param detail put into the sentence, the same in both languages or in each its own */
+export function note(code: NoteCode, count = 1, detail: string | Words = ''): ExtractNote {
   const { vi, en }: Words = NOTE_WORDS[code];
-  const fill = (text: string) => text.replace('{count}', String(count)).replace('{detail}', detail);
-  return { code, count, vi: fill(vi), en: fill(en) };
+  const details = typeof detail === 'string' ? { vi: detail, en: detail } : detail;
+  const fill = (text: string, own: string) =>
+    text.replace('{count}', String(count)).replace('{detail}', () => own);
+  return { code, count, vi: fill(vi, details.vi), en: fill(en, details.en) };
 }
 
 /** "50 MB" for a limit in bytes. */

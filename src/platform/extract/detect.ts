@@ -28,8 +28,16 @@ export function detectFormat(bytes: Uint8Array, fileName: string, limits: Extrac
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1'))
     throw new Refused(refusal(ofOldContainer(bytes)));
   if (head.startsWith('{\\rtf')) throw new Refused(refusal('oldWord'));
+  if (imageKind(bytes)) throw new Refused(refusal('scannedImage'));
   if (isBinary(bytes)) throw new Refused(refusal(wasText(fileName) ? 'brokenFile' : 'unknownType'));
   return { format: isHtml(bytes, fileName) ? 'html' : 'txt' };
+}
+
+/** Kind of a picture that may be a scan. */
+export function imageKind(bytes: Uint8Array): 'png' | 'jpg' | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (head === '89504e47') return 'png';
+  return head.startsWith('ffd8ff') ? 'jpg' : undefined;
 }
 
 function ofZip(zip: Zip): Detected {

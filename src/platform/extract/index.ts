@@ -1,24 +1,34 @@
 /** The door of taking files in: text and structure out of .txt .html .docx .odt .pdf, within bounds. */
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { type Extracted, type ExtractRefusal, refusal, sizeWords } from './answers.ts';
+import { type Extracted, type ExtractRefusal, note, Refused, refusal, sizeWords } from './answers.ts';
+import { imageKind } from './detect.ts';
 import { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
+import { convertOldWord, type Outside, recogniseScan } from './outside.ts';
+import type { RefusalCode } from './words.ts';
 import type { WorkerAnswer, WorkerInput } from './worker.ts';
 
 export type { Extracted, ExtractNote, ExtractRefusal, FileFormat } from './answers.ts';
+export type { Conversion } from './legacy.ts';
 export { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
+export { OUTSIDE_LIMITS, type Outside } from './outside.ts';
 export type { NoteCode, RefusalCode } from './words.ts';
 
 export type ExtractRequest = ({ path: string } | { bytes: Uint8Array }) & {
   /** As the sender named it; used for notes and to tell HTML from plain text. */
   fileName: string;
   limits?: Partial<ExtractLimits>;
+  /** Old Word files and scans are handed to programs of the machine; refused when left out. */
+  outside?: Outside;
 };
 
 /** Threads at work at once: each may fill a core and `heapMiB`. */
 const MAX_AT_WORK = 2;
 /** Requests that may wait for a thread; more are told to come back. */
 const MAX_WAITING = 20;
+
+/** What a program of the machine may make readable. */
+const OUTSIDE_CODES: ReadonlySet<string> = new Set(['oldWord', 'scannedPdf', 'scannedImage']);
 
 let atWork = 0;
 const waiting: (() => void)[] = [];
@@ -29,6 +39,45 @@ const waiting: (() => void)[] = [];
  * A file that is too large is refused by its size alone, before a byte is read.
  */
 export async function extractFile(request: ExtractRequest): Promise<Extracted | ExtractRefusal> {
+  const answer = await extractInside(request);
+  const { outside } = request;
+  if (answer.ok || !outside || !OUTSIDE_CODES.has(answer.code)) return answer;
+  try {
+    return (await extractOutside(request, answer.code, outside)) ?? answer;
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+/** @returns undefined where the program is not installed */
+async function extractOutside(
+  request: ExtractRequest,
+  code: RefusalCode,
+  outside: Outside,
+): Promise<Extracted | ExtractRefusal | undefined> {
+  const bytes = 'bytes' in request ? request.bytes : await readFile(request.path);
+  if (code === 'scannedPdf') return recogniseScan(bytes, 'pdf', outside);
+  const picture = imageKind(bytes);
+  if (picture) return recogniseScan(bytes, picture, outside);
+  const oldKind = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf' ? 'rtf' : 'doc';
+  const converted = await convertOldWord(bytes, oldKind, outside);
+  if (!converted) return undefined;
+  const fileName = `${request.fileName.replace(/\.[^.]*$/u, '')}.docx`;
+  const answer = await extractInside({
+    bytes: converted,
+    fileName,
+    ...(request.limits && { limits: request.limits }),
+  });
+  if (!answer.ok) return answer;
+  return {
+    ...answer,
+    notes: [note('oldWordConverted'), ...answer.notes],
+    ...(oldKind === 'doc' && { converted }),
+  };
+}
+
+async function extractInside(request: ExtractRequest): Promise<Extracted | ExtractRefusal> {
   const limits: ExtractLimits = { ...DEFAULT_LIMITS, ...request.limits };
   const early = await refuseBySize(request, limits);
   if (early) return early;

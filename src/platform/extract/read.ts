@@ -1,5 +1,5 @@
 /** The work of the worker: one file to text and HTML. Throws `Refused` for every refusal. */
-import { type BodyFinding, bodyText, sanitiseBody } from '../../rules/body-html/index.ts';
+import { bodyText, type SanitisedBody, sanitiseBody } from '../../rules/body-html/index.ts';
 import { decodeText, findLegacyEncoding } from '../../rules/encodings/index.ts';
 import {
   type Extracted,
@@ -12,6 +12,14 @@ import {
   sizeWords,
 } from './answers.ts';
 import { detectFormat, mismatchNotes } from './detect.ts';
+import {
+  type Conversion,
+  codeOfBody,
+  conversionNotes,
+  convertibleCode,
+  convertMarkup,
+  convertPlain,
+} from './legacy.ts';
 import type { ExtractLimits } from './limits.ts';
 import { readOdt } from './odt.ts';
 
@@ -26,8 +34,7 @@ export async function readFileContent(
   if (bytes.length > limits.inputBytes) throw new Refused(refusal('tooLarge', sizeWords(limits.inputBytes)));
   const { format, zip } = detectFormat(bytes, fileName, limits);
   const raw = await readRaw(format, bytes, zip, limits);
-  const body = raw.html === undefined ? undefined : sanitised(raw.html, limits);
-  const text = (body ? bodyText(body.html) : (raw.text ?? '')).normalize('NFC');
+  const { body, text, conversion } = contentOf(raw, format, limits);
   checkText(text, raw, limits);
   const source = raw.html ?? raw.text ?? '';
   const wasDecomposed = source.normalize('NFC') !== source;
@@ -39,9 +46,11 @@ export async function readFileContent(
     ...(body && { html: body.html }),
     lineWrapped: format === 'pdf',
     sizeBytes: bytes.length,
+    ...(conversion && { conversion }),
     notes: [
       ...mismatchNotes(fileName, format),
       ...raw.notes,
+      ...(conversion ? conversionNotes(conversion) : []),
       ...(wasDecomposed && !raw.notes.some(({ code }) => code === 'composed') ? [note('composed')] : []),
     ],
     bodyFindings: body?.findings.filter(({ code }) => code !== 'composed') ?? [],
@@ -68,7 +77,22 @@ async function readRaw(
   return format === 'html' ? { html: text, encoding, notes } : { text, encoding, notes };
 }
 
-function sanitised(html: string, limits: ExtractLimits): { html: string; findings: BodyFinding[] } {
+type Content = { body?: SanitisedBody; text: string; conversion?: Conversion };
+
+/** Body and text in Unicode; a PDF in an old table has letters of its fonts only, so it is not converted. */
+function contentOf({ html, text = '' }: Raw, format: FileFormat, limits: ExtractLimits): Content {
+  if (html === undefined) {
+    const code = format === 'pdf' ? undefined : convertibleCode(text);
+    return code ? convertPlain(text, code) : { text: text.normalize('NFC') };
+  }
+  const body = sanitised(html, limits);
+  const code = codeOfBody(body.html);
+  if (!code) return { body, text: bodyText(body.html) };
+  const converted = convertMarkup(html, code, (markup) => sanitised(markup, limits));
+  return { ...converted, text: bodyText(converted.body.html) };
+}
+
+function sanitised(html: string, limits: ExtractLimits): SanitisedBody {
   // Markup is several times the text it holds; far beyond that it is not worth the sanitiser's time.
   if (html.length > limits.outputBytes * 4)
     throw new Refused(refusal('tooMuchInside', sizeWords(limits.outputBytes)));

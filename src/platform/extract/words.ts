@@ -19,8 +19,8 @@ export const REFUSAL_WORDS = {
     en: 'This kind of file cannot be read. Save it as .docx, .odt, .pdf, .html or .txt and upload it again.',
   },
   oldWord: {
-    vi: 'Tệp Word đời cũ (.doc) hoặc .rtf chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi tải lên lại.',
-    en: 'Old Word (.doc) and .rtf files cannot be read. Open the file in Word or LibreOffice, save it as .docx and upload it again.',
+    vi: 'Tệp Word đời cũ (.doc) hoặc .rtf chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi tải lên lại; hoặc nhờ quản trị kỹ thuật nhập bằng lệnh import trên máy chủ có cài LibreOffice.',
+    en: 'Old Word (.doc) and .rtf files cannot be read. Open the file in Word or LibreOffice, save it as .docx and upload it again; or ask the technical administrator to import it on a server with LibreOffice.',
   },
   brokenFile: {
     vi: 'Tệp bị hỏng hoặc tải lên chưa trọn. Hãy mở thử tệp gốc trên máy, lưu lại rồi tải lên lần nữa.',
@@ -31,8 +31,16 @@ export const REFUSAL_WORDS = {
     en: 'The file is protected by a password. Remove the password and upload it again.',
   },
   scannedPdf: {
-    vi: 'Đây là bản quét ảnh, chưa đọc được chữ. Hãy dùng bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước, hoặc nhập nội dung bằng tay và đính kèm bản quét.',
-    en: 'This is a scanned image without readable text. Use a PDF exported from Word, run text recognition (OCR) first, or type the text and attach the scan.',
+    vi: 'Đây là bản quét ảnh, chưa đọc được chữ. Hãy dùng bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước, hoặc nhập nội dung bằng tay và đính kèm bản quét; hoặc nhờ quản trị kỹ thuật nhập bằng lệnh import trên máy chủ có cài Tesseract với dữ liệu tiếng Việt và Poppler (gói tesseract-ocr, tesseract-ocr-vie, poppler-utils).',
+    en: 'This is a scanned image without readable text. Use a PDF exported from Word, run text recognition (OCR) first, or type the text and attach the scan; or ask the technical administrator to import it on a server with Tesseract, its Vietnamese data and Poppler (packages tesseract-ocr, tesseract-ocr-vie, poppler-utils).',
+  },
+  scannedImage: {
+    vi: 'Đây là ảnh, chưa đọc được chữ. Hãy dùng tệp gốc có chữ, hoặc nhập nội dung bằng tay và đính kèm ảnh; hoặc nhờ quản trị kỹ thuật nhập bằng lệnh import trên máy chủ có cài Tesseract với dữ liệu tiếng Việt (gói tesseract-ocr, tesseract-ocr-vie).',
+    en: 'This is a picture without readable text. Use the original with its text, or type the text and attach the picture; or ask the technical administrator to import it on a server with Tesseract and its Vietnamese data (packages tesseract-ocr, tesseract-ocr-vie).',
+  },
+  outsideFailed: {
+    vi: 'Chương trình đọc tệp này trên máy chủ (LibreOffice, Tesseract) không đọc được. Hãy mở thử tệp gốc, lưu thành .docx hoặc PDF có chữ rồi thử lại.',
+    en: 'The program that reads this file on the server (LibreOffice, Tesseract) could not read it. Open the original, save it as .docx or as a PDF with text and try again.',
   },
   tooMuchInside: {
     vi: 'Nội dung bung ra từ tệp lớn bất thường (giới hạn {limit}), có thể là tệp phá hoại. Hãy tách nhỏ tệp gốc hoặc nhờ quản trị viên kiểm tra.',
@@ -58,6 +66,14 @@ export const REFUSAL_WORDS = {
 
 /** What was changed or left out while a file was read. `{count}` and `{detail}` are put in. */
 export const NOTE_WORDS = {
+  oldWordConverted: {
+    vi: 'Tệp Word đời cũ đã được LibreOffice chuyển sang .docx. Hãy đối chiếu với bản gốc.',
+    en: 'The old Word file was converted to .docx by LibreOffice. Compare it with the original.',
+  },
+  recognisedScan: {
+    vi: 'Chữ do máy nhận dạng từ {count} trang ảnh, có thể sai dấu, sai số. Hãy đối chiếu từng chữ với bản chính.',
+    en: 'The text was recognised from {count} pictures of pages; marks and figures may be wrong. Compare every letter with the original.',
+  },
   typeMismatch: {
     vi: 'Đuôi tệp không khớp nội dung: {detail}. Đã đọc theo nội dung.',
     en: 'The name of the file does not match its content: {detail}. It was read by its content.',
@@ -86,6 +102,11 @@ export const NOTE_WORDS = {
     vi: 'Tệp không phải UTF-8, đã đọc theo bảng mã {detail}.',
     en: 'The file is not UTF-8; it was read as {detail}.',
   },
+  converted: {
+    vi: 'Văn bản dùng bảng mã cũ {detail}; đã chuyển sang Unicode. Hãy đối chiếu với bản gốc.',
+    en: 'The text was in the old code table {detail} and was converted to Unicode. Compare it with the original.',
+  },
+  convertedDoubt: { vi: '{count} chỗ: {detail}.', en: '{count} places: {detail}.' },
   unreadable: { vi: 'Có {count} ký tự không đọc được.', en: '{count} characters could not be read.' },
   pagesWithoutText: {
     vi: 'Có {count} trang chỉ có ảnh, chưa đọc được chữ (trang {detail}).',

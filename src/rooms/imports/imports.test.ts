@@ -348,5 +348,41 @@ for (const engine of engines()) {
         assert.equal(answer.statusCode, 422);
       });
     });
+
+    test('an old Word file is kept as what LibreOffice made of it, and known again', async () => {
+      const place = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-doc-'));
+      mkdirSync(path.join(place, 'bin'));
+      mkdirSync(path.join(place, 'texts'));
+      writeFileSync(path.join(place, 'made.docx'), docxOf(docxParagraph('Thông báo không số của phép thử.')));
+      // stands in for LibreOffice: its last but one argument is the folder to write to
+      const lines = ['#!/bin/sh', 'while [ "$1" != --outdir ]; do shift; done', 'mkdir -p "$2"'];
+      writeFileSync(
+        path.join(place, 'bin', 'soffice'),
+        [...lines, `cp ${place}/made.docx "$2/in.docx"`].join('\n'),
+        { mode: 0o755 },
+      );
+      const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+      writeFileSync(path.join(place, 'texts', 'cu.doc'), old);
+      const target = {
+        ...main(),
+        folder: path.join(place, 'texts'),
+        outside: { folders: [path.join(place, 'bin')] },
+      };
+      const first = await importFolder(world.app.ports, editor, target);
+      const outcome = outcomeOf(first, 'cu.doc');
+      assert.ok(outcome.outcome === 'taken', JSON.stringify(outcome));
+      const { attachments } = await one<{ attachments: { name: string }[] }>(
+        'select attachments from edition where id = $1',
+        [outcome.editionId],
+      );
+      assert.equal(attachments[0]?.name, 'cu.docx');
+      writeFileSync(
+        path.join(place, 'made.docx'),
+        docxOf(docxParagraph('Thông báo không số của phép thử. ')),
+      );
+      const again = await importFolder(world.app.ports, editor, target);
+      rmSync(place, { recursive: true, force: true });
+      assert.equal(outcomeOf(again, 'cu.doc').outcome, 'duplicate');
+    });
   });
 }

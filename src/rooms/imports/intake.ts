@@ -7,6 +7,7 @@ import {
   type Extracted,
   type ExtractLimits,
   extractFile,
+  type Outside,
 } from '../../platform/extract/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Actor, isPermitted } from '../../rules/access/index.ts';
@@ -32,6 +33,8 @@ export interface ImportTarget {
   /** Instant after which no further file is begun. */
   until?: Date;
   limits?: Partial<ExtractLimits>;
+  /** Lets programs of the machine read old Word files and scans; only where somebody waits at a shell. */
+  outside?: Outside;
   /** Called after each file. */
   onProgress?(done: number, total: number, outcome: Outcome): void;
 }
@@ -177,24 +180,28 @@ async function takeIn(prepared: Prepared, source: Source): Promise<Outcome> {
   const { portalId, sectionId } = target;
   const bytes = await bytesOf(source, target.limits);
   if (bytes) {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = fileId(bytes);
     await ports.database.transaction(scopeOf(actor), (tx) => refuseSameFile(tx, portalId, hash));
   }
   const extracted = await extractFile({
     ...(bytes ? { bytes } : 'path' in source ? { path: source.path } : { bytes: source.bytes }),
     fileName: source.name,
     ...(target.limits && { limits: target.limits }),
+    ...(target.outside && { outside: target.outside }),
   });
   if (!extracted.ok || !bytes) {
     const { code, vi, en } = extracted as Extract<typeof extracted, { ok: false }>;
     throw new Refusal(code, { vi, en }, 'files');
   }
   const { content, notes } = draftOf(extracted, source.name, countsFromIssue);
+  // what is kept of an old Word file is another file: by this it is known again
+  if (extracted.converted) content.facts.sourceId = fileId(bytes);
   const number = content.facts.number;
   await ports.database.transaction(scopeOf(actor), (tx) => refuseSameNumber(tx, portalId, number));
-  const kept = keptAs(extracted, source.name, bytes);
+  const original = extracted.converted ?? bytes;
+  const kept = keptAs(extracted, source.name, original);
   // the file before the row that names it
-  const stored = await ports.files.put(bytes);
+  const stored = await ports.files.put(original);
   const taken = await ports.perform(actor, takeInDocument, {
     portalId,
     sectionId,
@@ -212,6 +219,10 @@ async function takeIn(prepared: Prepared, source: Source): Promise<Outcome> {
     facts: content.facts,
     notes,
   };
+}
+
+function fileId(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The bytes when there are any and not too many; otherwise the reader of files refuses by size alone. */

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { publishLines, takeInLines } from './bulk-commands.ts';
 import { takeInDocument } from './commands.ts';
 import { importRoutes } from './pages/routes.tsx';
 import { permits } from './permits.ts';
@@ -7,7 +8,7 @@ import { importWords } from './words.ts';
 export const importsRoom: Room = {
   name: 'imports',
   routes: importRoutes,
-  commands: [takeInDocument],
+  commands: [takeInDocument, takeInLines, publishLines],
   permits,
   jobs: [],
   desk: [

@@ -33,7 +33,7 @@ export function findItemWithFile(
 ): Promise<{ item_id: number; title: string } | undefined> {
   return db.find(sql`select e.item_id, e.title from edition e
     where e.portal_id = ${portalId} and e.state <> 'discarded'
-      and e.attachments @> ${JSON.stringify([{ hash }])}::jsonb order by e.id limit 1`);
+      and (e.attachments @> ${JSON.stringify([{ hash }])}::jsonb or e.facts ->> 'sourceId' = ${hash}) order by e.id limit 1`);
 }
 
 export interface SectionChoice {
@@ -52,4 +52,35 @@ export function findSection(
 ): Promise<SectionChoice | undefined> {
   return db.find(sql`select id as section_id, portal_id, content_kind, name_vi, name_en from section
     where id = ${sectionId} and portal_id = ${portalId} and retired_at is null`);
+}
+
+/** How items of the portal are approved; undefined where there is no such portal. */
+export async function findPortalWorkflow(
+  db: Queryable,
+  portalId: number,
+): Promise<'approve' | 'check-then-approve' | undefined> {
+  const portal = await db.find<{ workflow: 'approve' | 'check-then-approve' }>(
+    sql`select workflow from portal where id = ${portalId}`,
+  );
+  return portal?.workflow;
+}
+
+/** What a bulk import knows a document again by. */
+export interface KnownDocument {
+  edition_id: number;
+  id: string;
+  number: string;
+  issuedOn: string;
+}
+
+/** Documents of the portal in editions after the given one; those that were discarded do not count. */
+export function listKnownDocuments(
+  db: Queryable,
+  portalId: number,
+  afterEditionId: number,
+): Promise<KnownDocument[]> {
+  return db.rows(sql`select id as edition_id, coalesce(facts ->> 'sourceId', '') as id,
+      coalesce(facts ->> 'number', '') as number, coalesce(facts ->> 'issuedOn', '') as "issuedOn"
+    from edition where portal_id = ${portalId} and id > ${afterEditionId} and state <> 'discarded'
+      and (facts ? 'sourceId' or facts ? 'number') order by id`);
 }

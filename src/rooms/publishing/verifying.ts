@@ -26,6 +26,13 @@ interface Ending {
   notice: string | null;
 }
 
+/** What a record says of a copy it made. */
+interface SealRecord {
+  id: number;
+  hash: string;
+  supersedes: number | null;
+}
+
 interface Recorded {
   sealed: Map<number, string>;
   /** First instant of a sealed copy: what is older was made before copies were sealed. */
@@ -41,16 +48,19 @@ async function readRecord(db: Queryable, localityId: number): Promise<Recorded> 
   for (let seq = 0; ; ) {
     const entries = await readChain(db, localityId, seq, BATCH);
     for (const { payload, command, at } of entries) {
-      const { publication, publicationId, notice } = (payload ?? {}) as {
-        publication?: { id: number; hash: string; supersedes: number | null };
+      const { publication, documents, publicationId, notice } = (payload ?? {}) as {
+        publication?: SealRecord;
+        /** Many at once, by one decision. */
+        documents?: { publication?: SealRecord }[];
         publicationId?: number;
         notice?: string;
       };
-      if (publication) {
+      for (const one of [publication, ...(documents ?? []).map((each) => each.publication)]) {
+        if (!one) continue;
         found.since ??= at;
-        found.sealed.set(publication.id, publication.hash);
-        if (publication.supersedes !== null)
-          found.endings.set(publication.supersedes, { as: 'superseded', at, notice: null });
+        found.sealed.set(one.id, one.hash);
+        if (one.supersedes !== null)
+          found.endings.set(one.supersedes, { as: 'superseded', at, notice: null });
       }
       if (command === 'publishing.withdrawEdition' && publicationId !== undefined)
         found.endings.set(publicationId, { as: 'withdrawn', at, notice: notice ?? '' });

@@ -1,3 +1,7 @@
 /** Search over what is published. */
+
+export type { Facets, Found, SearchAnswer, SearchEngine, SearchFilters, SearchRequest } from './engine.ts';
+export { indexMissing, rebuildIndex } from './indexing.ts';
+export { searchAnswer } from './queries.ts';
 export { searchRoom } from './room.ts';
-export { type FoundRow, findPublished } from './store.ts';
+export { sqlEngine } from './sql-engine.ts';

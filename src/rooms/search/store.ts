@@ -1,45 +1,106 @@
 import { type Queryable, sql } from '../../platform/db/index.ts';
+import type { CivilDate } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
+import { type Frequencies, type Probe, QUARTER } from '../../rules/query/index.ts';
 import type { ListedRow } from '../site/index.ts';
+import type { ForceState } from './engine.ts';
 
-export type FoundRow = ListedRow & { rank: number; headline: string };
-
-export interface SearchQuery {
-  text: string;
-  lang: Lang;
-  localityId: number;
-  /** One portal, or the whole locality when undefined. */
-  portalId: number | undefined;
-  kind: string | undefined;
-  limit: number;
-  offset: number;
+/** How many entries hold these lexemes, and every quarter. */
+export async function countTerms(
+  db: Queryable,
+  localityId: number,
+  lexemes: readonly string[],
+): Promise<Frequencies> {
+  const rows = await db.rows<{ term: string; entries: number; length: number | null }>(sql`
+    select term, entries::bigint as entries, null::bigint as length from search_term
+      where locality_id = ${localityId} and term in (select jsonb_array_elements_text(${JSON.stringify(lexemes)}::jsonb))
+    union all
+    select term, entries, null from search_term
+      where locality_id = ${localityId} and term >= ${QUARTER} and term < ${`${QUARTER}~`}
+    union all
+    select '', entries, length from search_total where locality_id = ${localityId}`);
+  const total = rows.find(({ term }) => term === '');
+  return {
+    entries: total?.entries ?? 0,
+    length: total?.length ?? 0,
+    of: new Map(rows.filter(({ term }) => term !== '').map(({ term, entries }) => [term, entries])),
+  };
 }
 
-/**
- * Published items that hold every word of the query. Words match without diacritics; those that match with
- * their diacritics rank first, words of the title before words of the text, newer before older among equals.
- */
-export function findPublished(db: Queryable, query: SearchQuery): Promise<FoundRow[]> {
+/** An entry that may be an answer, with what a list shows of its item. */
+export type CandidateRow = ListedRow & {
+  language: Lang;
+  title: string;
+  place: string;
+  heading: string;
+  body: string;
+  number: string;
+  number_key: string;
+  field: string;
+  issuer: string;
+  year: number | null;
+  effective_on: CivilDate | null;
+  expires_on: CivilDate | null;
+  /** Items the probes found in all, before the best were kept. */
+  items: number;
+};
+
+export interface CandidateQuestion {
+  localityId: number;
+  languages: readonly Lang[];
+  state: ForceState | undefined;
+  today: CivilDate;
+  /** Items that are read and ranked. */
+  most: number;
+}
+
+/** Passages of the items that answer the probes best; never of what is public no longer. */
+export function listCandidates(
+  db: Queryable,
+  probes: readonly Probe[],
+  question: CandidateQuestion,
+): Promise<CandidateRow[]> {
+  if (probes.length === 0) return Promise.resolve([]);
+  const { localityId, languages, state, today, most } = question;
   return db.rows(sql`
-    with asked as (
-      select plainto_tsquery('simple', vi_fold(${query.text}::text)) as folded,
-             plainto_tsquery('simple', vi_norm(${query.text}::text)) as exact
-    ), found as (
-      select p.id,
-        ts_rank('{0.1, 0.1, 0.7, 0.7}', p.search, asked.folded)
-          + 2 * ts_rank('{0, 0.4, 0, 1}', p.search, asked.exact) as rank
-      from publication p, asked
-      where p.search @@ asked.folded and p.locality_id = ${query.localityId} and p.language = ${query.lang}
-        and p.ended_at is null and exists (select from portal o where o.id = p.portal_id and o.state = 'open')
-        and (${query.portalId ?? null}::bigint is null or p.portal_id = ${query.portalId ?? null}::bigint)
-        and (${query.kind ?? null}::text is null or p.kind = ${query.kind ?? null}::text)
-      order by rank desc, p.first_published_at desc, p.id desc
-      limit ${query.limit} offset ${query.offset}
-    )
     select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
-      p.first_published_at, p.origin_portal_id, s.name_vi as section_vi, s.name_en as section_en,
-      s.slug_vi as section_slug_vi, s.slug_en as section_slug_en, found.rank,
-      left(p.body_text, 4000) as headline
-    from found join publication p on p.id = found.id join section s on s.id = p.section_id
-    order by found.rank desc, p.first_published_at desc, p.id desc`);
+      p.first_published_at, p.origin_portal_id, p.language, s.name_vi as section_vi, s.name_en as section_en,
+      s.slug_vi as section_slug_vi, s.slug_en as section_slug_en, e.place, e.heading, e.body,
+      coalesce(p.facts ->> 'number', '') as number, e.number_key, e.field, e.issuer, e.year, e.effective_on, e.expires_on,
+      c.items
+    from search_candidates(${localityId}, ${`{${languages.join(',')}}`}::text[],
+      array(select jsonb_array_elements_text(${JSON.stringify(probes.map(({ tsquery }) => tsquery))}::jsonb)),
+      ${`{${probes.map(({ weight }) => weight.toFixed(4)).join(',')}}`}::real[], ${state ?? null}::text, ${today}::date,
+      ${most}) c
+    join search_entry e on e.id = c.id
+    join publication p on p.id = c.publication_id and p.ended_at is null
+    join portal o on o.id = p.portal_id and o.state = 'open'
+    join section s on s.id = p.section_id
+    order by c.weight desc, c.id`);
+}
+
+/** Which of these words stand in a locality, and how often. */
+export async function listKnown(
+  db: Queryable,
+  localityId: number,
+  terms: readonly string[],
+): Promise<Map<string, { entries: number; shown: string }>> {
+  const rows = await db.rows<{ term: string; entries: number; shown: string }>(sql`
+    select term, entries, shown from search_term where locality_id = ${localityId} and entries > 0
+      and term in (select jsonb_array_elements_text(${JSON.stringify(terms)}::jsonb))`);
+  return new Map(rows.map(({ term, entries, shown }) => [term, { entries, shown }]));
+}
+
+/** Words, or pairs of words, that begin so, most frequent first. */
+export function listBeginning(
+  db: Queryable,
+  localityId: number,
+  beginning: string,
+  limit: number,
+): Promise<{ term: string; shown: string; entries: number }[]> {
+  return db.rows(sql`select term, shown, entries from (
+      select term, shown, entries from search_term
+      where locality_id = ${localityId} and term >= ${beginning} and term < ${`${beginning}~`} and shown <> '' and entries > 0
+      limit 2000) near
+    order by entries desc, term limit ${limit}`);
 }

@@ -7,6 +7,7 @@ import { articlePage } from './pages/article.tsx';
 import { itemByNumber, savedArticle } from './pages/article-files.ts';
 import { faceFile } from './pages/face.ts';
 import { homePage } from './pages/home.tsx';
+import { metadataFile } from './pages/metadata.tsx';
 import { sectionPage } from './pages/section.tsx';
 import { accessibilityPage, contactPage, membersPage, sitemapPage, termsPage } from './pages/standing.tsx';
 import { saveView, viewPage } from './pages/view.tsx';
@@ -63,6 +64,7 @@ export const siteRoom: Room = {
       page('itemByNumber', { vi: '/bai/:number', en: '/en/bai/:number' }, itemByNumber),
       page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, LIST_QUERY),
       page('article', { vi: '/:section/:article', en: '/en/:section/:article' }, articlePage, ['ngay']),
+      page('metadata', { vi: '/:section/:article/dc.xml', en: '/en/:section/:article/dc.xml' }, metadataFile),
       page('savedArticle', { vi: '/:section/:article/luu', en: '/en/:section/:article/luu' }, savedArticle),
     ];
   },

@@ -51,7 +51,7 @@ export function listOfSections(
     and p.language = ${lang} and p.ended_at is null ${keyset(page)} ${ORDER} limit ${page.limit}`);
 }
 
-/** What a home page lists: its own newest items, the newest of some sections, and the newest from elsewhere. */
+/** What a home page lists: its own newest items but those that are no news, questions and documents among them, the newest of some sections, and the newest from elsewhere. */
 export interface HomeLists {
   newest: ListedRow[];
   /** By the id of the section asked for; items of the sections below it among them. */
@@ -78,7 +78,7 @@ export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLi
   const rows = await db.rows<ListedRow & { list: 'newest' | 'section' | 'others'; top: number | null }>(sql`
     (select 'newest' as list, null::bigint as top, r.* from (${LISTED}
       where p.portal_id = ${portal.portalId} and p.language = ${lang} and p.ended_at is null
-        and p.kind not in ('introduction', 'contact', 'transaction-info')
+        and p.kind not in ('introduction', 'contact', 'transaction-info', 'documents', 'questions')
       ${ORDER} limit ${wish.newest}) r)
     union all
     (select 'section', t.top, r.*

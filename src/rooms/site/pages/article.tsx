@@ -39,6 +39,7 @@ import { articlePath, citation, dayView, itemIdOf, momentView, pictureView } fro
 import { words } from '../words.ts';
 import { Margin, provenance } from './article-margin.tsx';
 import { documentPart } from './document.tsx';
+import { articleElements, MetadataTags, metadataHref } from './metadata.tsx';
 
 /** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
 export async function articlePage(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -79,6 +80,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
   const note = await noteOf(ports, context, article, portal);
   const document = await documentPart(ports, context, article);
   const parts: Parts = { lang, article, path, cite, feed, portal, credit: creditOf(profile, portal, lang) };
+  const elements = await articleElements(ports, context, article);
   const origin = await provenance(ports, context, article);
   const margin = { ports, context, article, portal, otherPath, origin };
   const framed = await publicFrame(
@@ -91,6 +93,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       canonicalPath: path,
       sectionId: article.section_id,
       scripts: [ports.assetHref('share.js')],
+      extra: <MetadataTags elements={elements} lang={lang} fileHref={metadataHref(path)} />,
       ...(document ? { stylesheets: [ports.assetHref('serif.css')] } : {}),
       ...(feed && section ? { feeds: [{ href: feed, title: sectionName(section, lang) }] } : {}),
     },

@@ -29,7 +29,7 @@ import {
   sectionHref,
   sectionName,
 } from '../../portals/index.ts';
-import { isStanding } from '../sections.ts';
+import { isStanding, sectionsForHome } from '../sections.ts';
 import { type ListedRow, listForHome } from '../store.ts';
 import { itemView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
@@ -155,9 +155,10 @@ function BySection(props: {
   sections: readonly SectionRow[];
   lang: Lang;
 }) {
-  const filled = props.sections
-    .filter((section) => (props.rows.get(section.id) ?? []).length > 0)
-    .slice(0, SECTIONS_SHOWN);
+  const filled = sectionsForHome(
+    props.sections.filter((section) => (props.rows.get(section.id) ?? []).length > 0),
+    SECTIONS_SHOWN,
+  );
   if (filled.length === 0) return null;
   return (
     <Columns>

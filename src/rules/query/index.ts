@@ -1,0 +1,21 @@
+// Reading of queries and texts for search: words, numbers, passages, what the index is asked, ranking. Pure.
+export { oneLetterEdits } from './distance.ts';
+export { excerptOf, type Marked } from './excerpt.ts';
+export { type Facts, factLexemes, QUARTER, titleLexemes, wordLexemes } from './lexemes.ts';
+export { type AskedNumber, citedNumberKeys, numbersIn, ownNumberKeys } from './numbers.ts';
+export { type AskedToken, besideNumbers, type ParsedQuery, parseQuery } from './parse.ts';
+export { type Passage, passagesOf } from './passages.ts';
+export {
+  askingWeight,
+  type Filters,
+  type Frequencies,
+  filterLexemes,
+  idf,
+  LONGEST_STRICT,
+  lexemesToCount,
+  type Plan,
+  type Probe,
+  planOf,
+} from './plan.ts';
+export { type Candidate, type Scored, type Scorer, scorerOf, WEIGHTS, type Weights } from './rank.ts';
+export { canonicalWord, type Token, tokensOf } from './tokens.ts';
