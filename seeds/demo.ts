@@ -8,9 +8,12 @@ import {
   proposeItem,
   submitEdition,
 } from '../src/rooms/publishing/index.ts';
+import { indexMissing } from '../src/rooms/search/index.ts';
 import { addDays, civilDateOf, instantOf } from '../src/rules/calendar/index.ts';
+import { type DocumentText, tellDocument } from './documents.ts';
+import { type DemoInquiry, inquiryHappenings } from './inquiries.ts';
 import { type OpenedPlace, openPlace, type StaffedPortal } from './opening.ts';
-import { type PastPorts, pastPorts } from './past.ts';
+import { type Happening, type PastPorts, pastPorts } from './past.ts';
 import { givePasswords } from './people.ts';
 import { drawLandscape } from './pictures.ts';
 import { bacGiang } from './places/bac-giang.ts';
@@ -39,6 +42,7 @@ export interface DemoSeed {
   accounts: DemoAccount[];
   /** Lawful hosts, the main portals first in each locality. */
   hosts: string[];
+  inquiries: DemoInquiry[];
 }
 
 const PLACES = [laoCai, thaiBinh, quangNgai, longXuyen, bacGiang];
@@ -62,7 +66,7 @@ export async function seedDemo(
   await ports.jobs.drain(); // the queues must be there before something is put into them
   const todayOn = civilDateOf(ports.now());
   const past = pastPorts(ports);
-  const seed: DemoSeed = { password: DEMO_PASSWORD, accounts: [], hosts: [] };
+  const seed: DemoSeed = { password: DEMO_PASSWORD, accounts: [], hosts: [], inquiries: [] };
   for (const place of PLACES) {
     log(place.name);
     past.setClock(instantOf(addDays(todayOn, -FOUNDED_DAYS_AGO), '08:00'));
@@ -73,9 +77,13 @@ export async function seedDemo(
       opened.portals.flatMap((portal) => portal.people),
       DEMO_PASSWORD,
     );
-    await tellStory(past, opened, todayOn);
+    const inquiries = inquiryHappenings(past, opened, place.inquiries, ports.now(), (one) =>
+      seed.inquiries.push(one),
+    );
+    await tellStory(past, opened, { inquiries, texts: place.documents ?? [] }, todayOn);
     remember(seed, opened);
   }
+  await indexMissing(ports);
   return seed;
 }
 
@@ -94,21 +102,37 @@ function remember(seed: DemoSeed, { portals }: OpenedPlace): void {
   }
 }
 
-/** One thing that happens at an instant. */
-interface Happening {
-  at: Date;
-  happen(): Promise<void>;
-}
-
-/** All items of a locality in the order of time, so that clocks, queues and the record are as they would be. */
-async function tellStory(past: PastPorts, place: OpenedPlace, todayOn: string): Promise<void> {
-  const happenings = place.portals.flatMap((portal) =>
+/** All items and inquiries of a locality in the order of time, so that clocks, queues and the record are as they would be. */
+async function tellStory(
+  past: PastPorts,
+  place: OpenedPlace,
+  { inquiries, texts }: { inquiries: readonly Happening[]; texts: readonly DocumentText[] },
+  todayOn: string,
+): Promise<void> {
+  const items = place.portals.flatMap((portal) =>
     portal.text.items.flatMap((item) =>
       happeningsOf(past, place, portal, item, instantOf(addDays(todayOn, -item.day), item.at)),
     ),
   );
-  happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const documents = documentsOf(past, place.main, texts, todayOn);
+  const happenings = [...items, ...documents, ...inquiries].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { happen } of happenings) await happen();
+}
+
+/** The signed texts of the main portal, each on its day. */
+function documentsOf(
+  past: PastPorts,
+  main: StaffedPortal,
+  texts: readonly DocumentText[],
+  todayOn: string,
+): Happening[] {
+  const known = new Map<string, number>();
+  return texts.map((one) => {
+    const at = instantOf(addDays(todayOn, -one.day), one.at);
+    const { portalId } = main;
+    const place = { portalId, sectionId: main.sectionId('documents'), writers: writersOf(main) };
+    return { at, happen: () => tellDocument(past, place, one, at, known) };
+  });
 }
 
 function happeningsOf(

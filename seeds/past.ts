@@ -1,4 +1,5 @@
 import { createPerformer, type Performer } from '../src/platform/command/index.ts';
+import type { Jobs } from '../src/platform/jobs/index.ts';
 import type { Ports } from '../src/platform/ports.ts';
 import { appendAudit } from '../src/rooms/audit/index.ts';
 
@@ -9,15 +10,32 @@ export interface PastPorts {
   setClock(at: Date): void;
   /** The same, but never back: the record of a locality reads in the order of time. */
   advanceTo(at: Date): void;
+  /** Does something of whose jobs only those are ordered that are worth doing now. */
+  ordering(isWorth: (job: string) => boolean, happen: () => Promise<void>): Promise<void>;
+}
+
+/** One thing that happens at an instant. */
+export interface Happening {
+  at: Date;
+  happen(): Promise<void>;
 }
 
 /** Lends the ports with a clock and a performer of their own: the same one write path, permits and audit chain. */
 export function pastPorts(ports: Ports): PastPorts {
   let clock = ports.now();
+  let isOrdered: (job: string) => boolean = () => true;
   const now = () => clock;
+  const jobs = (): Jobs =>
+    Object.create(ports.jobs, {
+      enqueue: {
+        value: async (...[tx, name, ...rest]: Parameters<Jobs['enqueue']>) => {
+          if (isOrdered(name)) await ports.jobs.enqueue(tx, name, ...rest);
+        },
+      },
+    }) as Jobs;
   const performer: Performer = createPerformer({
     database: ports.database,
-    jobs: () => ports.jobs,
+    jobs,
     appendAudit,
     now,
     profiles: ports.profiles,
@@ -41,6 +59,14 @@ export function pastPorts(ports: Ports): PastPorts {
     },
     advanceTo: (at) => {
       if (at > clock) clock = at;
+    },
+    ordering: async (isWorth, happen) => {
+      isOrdered = isWorth;
+      try {
+        await happen();
+      } finally {
+        isOrdered = () => true;
+      }
     },
   };
 }

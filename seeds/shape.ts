@@ -1,6 +1,8 @@
 import type { Role } from '../src/rules/access/index.ts';
 import type { Words } from '../src/rules/lang.ts';
 import type { BodyKind } from '../src/rules/profile/index.ts';
+import type { DocumentText } from './documents.ts';
+import type { InquiryText } from './inquiries.ts';
 import type { LandscapeName } from './pictures.ts';
 
 // What the demo is written in: places, portals, people and items, all invented.
@@ -15,6 +17,10 @@ export interface Place {
   decision: string;
   main: PortalText;
   members: readonly PortalText[];
+  /** What people have sent in, and what became of it. */
+  inquiries: readonly InquiryText[];
+  /** Signed texts of the main portal. */
+  documents?: readonly DocumentText[];
 }
 
 export interface PortalText {
@@ -229,14 +235,37 @@ export function committee(
   };
 }
 
-/** The people of a main portal: who runs the machine, writes, checks, approves. */
-export function fourPeople(technical: string, writer: string, checker: string, board: string): PersonText[] {
+/** The people of a main portal: who runs the machine, writes, checks, approves, signs. */
+export function mainPeople(
+  technical: string,
+  writer: string,
+  checker: string,
+  board: string,
+  head: string,
+): PersonText[] {
   return [
     { name: technical, roles: ['technicalAdmin'] },
     { name: writer, roles: ['editor', 'contentAdmin'] },
     { name: checker, roles: ['checker'] },
     { name: board, roles: ['boardMember'] },
+    { name: head, roles: ['head'] },
   ];
+}
+
+/** A portal that answers many letters: one writes, one checks, one decides and signs. */
+export function threePeople(
+  writer: string,
+  checker: string,
+  head: string,
+): Pick<PortalText, 'workflow' | 'people'> {
+  return {
+    workflow: 'approve',
+    people: [
+      { name: writer, roles: ['editor', 'contentAdmin'] },
+      { name: checker, roles: ['checker'] },
+      { name: head, roles: ['boardMember', 'head'] },
+    ],
+  };
 }
 
 /** A small portal: one writes, one approves. */

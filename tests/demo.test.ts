@@ -8,7 +8,10 @@ import { DEMO_PASSWORD, type DemoSeed, seedDemo } from '../seeds/demo.ts';
 import { type App, createApp } from '../src/app.ts';
 import { passwordFaults } from '../src/rooms/accounts/password-rules.ts';
 import { verifyChain } from '../src/rooms/audit/index.ts';
+import { INTAKES } from '../src/rooms/inquiries/intakes.ts';
+import { STATES, type State } from '../src/rooms/inquiries/rules.ts';
 import { listLocalities } from '../src/rooms/portals/index.ts';
+import { escapeText } from '../src/rules/body-html/index.ts';
 import { shippedProfiles } from '../src/rules/profile/index.ts';
 import { loadAssets } from '../src/ui/index.ts';
 import { type FreshDatabase, freshDatabase } from './support/engines.ts';
@@ -119,6 +122,88 @@ describe('The demo', () => {
     for (const state of ['draft', 'submitted', 'checked', 'published']) assert.ok(editions.get(state), state);
     const proposals = await count('select state, count(*) as n from proposal group by state');
     assert.deepEqual([...proposals.keys()].sort(), ['accepted', 'proposed']);
+  });
+
+  test('every main portal, and the member most letters are passed to, has somebody to write, check, decide and sign', () => {
+    const hosts = seed.accounts
+      .filter(({ roles }) => roles.includes('technicalAdmin'))
+      .map(({ host }) => host);
+    assert.equal(new Set(hosts).size, 5);
+    const members = [
+      'snnmt.laocai',
+      'bacha.laocai',
+      'stc.thaibinh',
+      'syt.quangngai',
+      'hlhpn.longxuyen',
+      'stp.bacgiang',
+    ];
+    for (const host of [...hosts, ...members.map((name) => `${name}.gov.vn`)]) {
+      const roles = seed.accounts.filter((one) => one.host === host).flatMap((one) => one.roles);
+      for (const role of ['editor', 'checker', 'boardMember', 'head'])
+        assert.ok(roles.includes(role), `${host} has no ${role}`);
+    }
+  });
+
+  test('letters stand at every step: in Lào Cai in every state, elsewhere answered, received, worked on, to be signed, refused', async () => {
+    const rows = await database.asOwner((owner) =>
+      owner.query<{ code: string; state: State; intake: string; published: boolean }>(
+        `select l.code, i.state, i.intake, i.item_id is not null as published
+          from inquiry i join locality l on l.id = i.locality_id`,
+      ),
+    );
+    assert.equal(rows.length, seed.inquiries.length + 2, 'two are the parts of one letter');
+    const statesOf = (place: string) =>
+      new Set(rows.filter(({ code }) => code === place).map(({ state }) => state));
+    const inLaoCai = statesOf('lao-cai');
+    assert.deepEqual(
+      STATES.filter((state) => !inLaoCai.has(state)),
+      [],
+    );
+    assert.equal(
+      new Set(rows.map(({ intake }) => intake)).size,
+      INTAKES.length - 1,
+      'all but the regulation itself',
+    );
+    for (const { code } of await app.ports.database.publicly(listLocalities)) {
+      const states = statesOf(code);
+      for (const state of ['answered', 'received', 'inProgress', 'checked', 'refused'] as const)
+        assert.ok(states.has(state), `${code}: ${state}`);
+      assert.ok(rows.filter((one) => one.code === code && one.published).length >= 6, code);
+    }
+  });
+
+  test('the public figures of answers are not 100 %: late ones wherever a regulation sets a time, days stated in two places', async () => {
+    const clocks = await database.asOwner((owner) =>
+      owner.query<{ code: string; kind: string; state: string }>(
+        `select distinct l.code, c.subject_kind as kind, c.state from clock c join locality l on l.id = c.locality_id
+          where c.subject_kind in ('inquiry', 'inquiryPromise')`,
+      ),
+    );
+    const has = (code: string, kind: string, state: string) =>
+      clocks.some((one) => one.code === code && one.kind === kind && one.state === state);
+    for (const code of ['lao-cai', 'thai-binh', 'quang-ngai', 'long-xuyen']) {
+      assert.ok(has(code, 'inquiry', 'met') && has(code, 'inquiry', 'metLate'), code);
+    }
+    assert.ok(
+      has('quang-ngai', 'inquiryPromise', 'running') && has('long-xuyen', 'inquiryPromise', 'running'),
+    );
+    assert.ok(!clocks.some(({ code }) => code === 'bac-giang'), 'its regulation sets no time');
+  });
+
+  test('the code of every letter opens its page, and no mail is left to be tried', async () => {
+    await app.ports.jobs.drain();
+    const mails = await database.asOwner((owner) =>
+      owner.query<{ state: string }>('select distinct state from mail_message'),
+    );
+    assert.deepEqual(
+      mails.map(({ state }) => state),
+      ['sent'],
+    );
+    for (const { host, code, title } of seed.inquiries) {
+      const page = await get(host, `/hoi-dap/theo-doi/${code}`);
+      assert.equal(page.statusCode, 200, title);
+      assert.ok(page.body.includes(escapeText(title)), title);
+    }
   });
 
   test('everybody can sign in with the one printed password, which keeps the rules of passwords', async () => {

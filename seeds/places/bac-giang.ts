@@ -1,15 +1,17 @@
 import {
   address,
   committee,
-  fourPeople,
   list,
+  mainPeople,
   OFFICE_HOURS,
   type Place,
   p,
   TASKS,
   table,
+  threePeople,
   twoPeople,
 } from '../shape.ts';
+import { bacGiangInquiries } from './bac-giang-inquiries.ts';
 
 export const bacGiang: Place = {
   ...{ code: 'bac-giang', name: 'Bắc Giang', nameEn: 'Bắc Giang', kind: 'province' },
@@ -35,7 +37,7 @@ export const bacGiang: Place = {
     address: address('Số 1, đường Mẫu, thành phố Bắc Giang', '1 Mẫu street, Bắc Giang city'),
     phone: '0204 000 0000',
     hours: OFFICE_HOURS,
-    people: fourPeople('Giáp Văn Cáp', 'Thân Thị Vải', 'Ngụy Văn Xét', 'Đỗ Thị Bích Đào'),
+    people: mainPeople('Giáp Văn Cáp', 'Thân Thị Vải', 'Ngụy Văn Xét', 'Đỗ Thị Bích Đào', 'Trần Văn Suối'),
     items: [
       {
         ...{ section: 'introduction/apparatus', day: 18, at: '08:30' },
@@ -150,7 +152,7 @@ export const bacGiang: Place = {
       tasks: [TASKS.law, TASKS.contact],
       address: address('Số 2, đường Mẫu, thành phố Bắc Giang', '2 Mẫu street, Bắc Giang city'),
       phone: '0204 000 0001',
-      ...twoPeople('Hoàng Thị Lệ Luật', 'Nguyễn Văn Chứng'),
+      ...threePeople('Hoàng Thị Lệ Luật', 'Vũ Thị Soi', 'Nguyễn Văn Chứng'),
       items: [
         {
           ...{ section: 'legal-dissemination', day: 6, at: '15:15' },
@@ -239,4 +241,5 @@ export const bacGiang: Place = {
       ],
     },
   ],
+  inquiries: bacGiangInquiries,
 };

@@ -7,6 +7,7 @@ import {
   p,
   TASKS,
   table,
+  threePeople,
   twoPeople,
 } from '../shape.ts';
 
@@ -25,7 +26,7 @@ export const laoCaiMembers: readonly PortalText[] = [
     address: address('Số 2, đường Mẫu, phường Lào Cai', '2 Mẫu street, Lào Cai ward'),
     phone: '0214 000 0001',
     hours: OFFICE_HOURS,
-    ...twoPeople('Bùi Thị Nương', 'Nông Văn Điền', ['checker', 'head']),
+    ...threePeople('Bùi Thị Nương', 'Lù Thị Soát', 'Nông Văn Điền'),
     items: [
       {
         ...{ section: 'introduction/functions', day: 18, at: '09:20' },

@@ -1,16 +1,18 @@
 import {
   address,
   committee,
-  fourPeople,
   list,
   MAIN_TASKS,
+  mainPeople,
   OFFICE_HOURS,
   type Place,
   p,
   TASKS,
   table,
+  threePeople,
   twoPeople,
 } from '../shape.ts';
+import { longXuyenInquiries } from './long-xuyen-inquiries.ts';
 
 export const longXuyen: Place = {
   ...{ code: 'long-xuyen', name: 'Long Xuyên', nameEn: 'Long Xuyên', kind: 'city' },
@@ -27,7 +29,7 @@ export const longXuyen: Place = {
     address: address('Số 1, đường Mẫu, phường Mỹ Long', '1 Mẫu street, Mỹ Long ward'),
     phone: '0296 000 0000',
     hours: OFFICE_HOURS,
-    people: fourPeople('Trần Hữu Máy', 'Nguyễn Thị Sen', 'Lê Văn Rà', 'Võ Thị Thanh Tâm'),
+    people: mainPeople('Trần Hữu Máy', 'Nguyễn Thị Sen', 'Lê Văn Rà', 'Võ Thị Thanh Tâm', 'Phạm Hữu Bến'),
     items: [
       {
         ...{ section: 'introduction/nature-culture', day: 18, at: '09:00' },
@@ -144,7 +146,7 @@ export const longXuyen: Place = {
       tasks: [TASKS.news, TASKS.contact],
       address: address('Số 6, đường Mẫu, phường Mỹ Bình', '6 Mẫu street, Mỹ Bình ward'),
       phone: '0296 000 0002',
-      ...twoPeople('Lý Thị Duyên', 'Châu Thị Thắm'),
+      ...threePeople('Lý Thị Duyên', 'Trần Thị Rõ', 'Châu Thị Thắm'),
       items: [
         {
           ...{ section: 'news', day: 4, at: '14:30' },
@@ -210,4 +212,5 @@ export const longXuyen: Place = {
       ],
     },
   ],
+  inquiries: longXuyenInquiries,
 };

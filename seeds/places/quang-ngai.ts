@@ -1,16 +1,18 @@
 import {
   address,
   committee,
-  fourPeople,
   list,
   MAIN_TASKS,
+  mainPeople,
   OFFICE_HOURS,
   type Place,
   p,
   TASKS,
   table,
+  threePeople,
   twoPeople,
 } from '../shape.ts';
+import { quangNgaiInquiries } from './quang-ngai-inquiries.ts';
 
 export const quangNgai: Place = {
   ...{ code: 'quang-ngai', name: 'Quảng Ngãi', nameEn: 'Quảng Ngãi', kind: 'province' },
@@ -30,7 +32,7 @@ export const quangNgai: Place = {
     ),
     phone: '0255 000 0000',
     hours: OFFICE_HOURS,
-    people: fourPeople('Huỳnh Tấn Mạng', 'Võ Thị Sóng', 'Lê Văn Chắc', 'Trương Thị Hải Yến'),
+    people: mainPeople('Huỳnh Tấn Mạng', 'Võ Thị Sóng', 'Lê Văn Chắc', 'Trương Thị Hải Yến', 'Bùi Tấn Cảng'),
     items: [
       {
         ...{ section: 'introduction/apparatus', day: 19, at: '08:40' },
@@ -139,7 +141,7 @@ export const quangNgai: Place = {
       tasks: [TASKS.news, TASKS.law, TASKS.contact],
       address: address('Số 3, đường Mẫu, tỉnh Quảng Ngãi', '3 Mẫu street, Quảng Ngãi province'),
       phone: '0255 000 0001',
-      ...twoPeople('Nguyễn Thị An Khang', 'Đỗ Văn Thuốc'),
+      ...threePeople('Nguyễn Thị An Khang', 'Phan Văn Khám', 'Đỗ Văn Thuốc'),
       items: [
         {
           ...{ section: 'news', day: 5, at: '08:20' },
@@ -236,4 +238,5 @@ export const quangNgai: Place = {
       ],
     },
   ],
+  inquiries: quangNgaiInquiries,
 };

@@ -1,16 +1,18 @@
 import {
   address,
   committee,
-  fourPeople,
   list,
   MAIN_TASKS,
+  mainPeople,
   OFFICE_HOURS,
   type Place,
   p,
   TASKS,
   table,
+  threePeople,
   twoPeople,
 } from '../shape.ts';
+import { thaiBinhInquiries } from './thai-binh-inquiries.ts';
 
 export const thaiBinh: Place = {
   ...{ code: 'thai-binh', name: 'Thái Bình', nameEn: 'Thái Bình', kind: 'province' },
@@ -27,7 +29,7 @@ export const thaiBinh: Place = {
     address: address('Số 1, đường Mẫu, thành phố Thái Bình', '1 Mẫu street, Thái Bình city'),
     phone: '0227 000 0000',
     hours: OFFICE_HOURS,
-    people: fourPeople('Vũ Đức Kỹ', 'Đặng Thị Lúa', 'Bùi Văn Khoát', 'Phạm Thị Ngọc Mai'),
+    people: mainPeople('Vũ Đức Kỹ', 'Đặng Thị Lúa', 'Bùi Văn Khoát', 'Phạm Thị Ngọc Mai', 'Trần Thị Đồng'),
     items: [
       {
         ...{ section: 'introduction/committee', day: 19, at: '09:00' },
@@ -123,7 +125,7 @@ export const thaiBinh: Place = {
       tasks: [TASKS.news, TASKS.law, TASKS.contact],
       address: address('Số 4, đường Mẫu, thành phố Thái Bình', '4 Mẫu street, Thái Bình city'),
       phone: '0227 000 0001',
-      ...twoPeople('Trịnh Thị Toán', 'Lương Văn Chi'),
+      ...threePeople('Trịnh Thị Toán', 'Mai Thị Đối', 'Lương Văn Chi'),
       items: [
         {
           ...{ section: 'legal-dissemination', day: 7, at: '10:00' },
@@ -215,4 +217,5 @@ export const thaiBinh: Place = {
       items: [],
     },
   ],
+  inquiries: thaiBinhInquiries,
 };
