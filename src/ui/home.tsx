@@ -169,7 +169,9 @@ export function ItemRow({
       {item.summary && <p class="item-summary">{item.summary}</p>}
       {(item.body || item.mark) && (
         <p class="item-meta">
-          {item.body} {item.mark}
+          {item.body}
+          {item.body && item.mark && ' · '}
+          {item.mark}
         </p>
       )}
     </article>

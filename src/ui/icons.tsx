@@ -70,6 +70,7 @@ export const ICON_NAMES = [
   'land-plot',
   'landmark',
   'languages',
+  'library',
   'life-buoy',
   'link',
   'list',

@@ -78,6 +78,8 @@ interface KeptClock {
   portal_id: number;
   state: string;
   due_on: string | null;
+  events: unknown;
+  duty: string;
 }
 
 for (const engine of engines()) {
@@ -136,7 +138,7 @@ for (const engine of engines()) {
     test('every clock has the state and the due date that follow from the record', async () => {
       const { now } = place.hall.app.ports;
       const rows = await read((tx) =>
-        tx.rows<KeptClock>(sql`select subject_kind, subject_id, portal_id, state, due_on from clock
+        tx.rows<KeptClock>(sql`select subject_kind, subject_id, portal_id, state, due_on, events, duty from clock
           where subject_kind in ('inquiry', 'inquiryPromise', 'inquiryNotice') order by id`),
       );
       const kept = new Map<string, KeptClock>();
@@ -159,7 +161,9 @@ for (const engine of engines()) {
           const clock = kept.get(`${kind} ${one.id}`);
           kept.delete(`${kind} ${one.id}`);
           const is = clock && { state: clock.state, dueOn: clock.due_on };
-          wrong.push(...differing(`${kind} ${one.id} (${one.intake}, locality ${one.localityId})`, is, time));
+          const faults = differing(`${kind} ${one.id} (${one.intake}, locality ${one.localityId})`, is, time);
+          // what happened to it, so that a difference seen once in a long history can be understood
+          wrong.push(...faults.map((fault) => `${fault}\n    ${JSON.stringify(clock)}`));
         }
       }
       assertNone([...wrong, ...[...kept.keys()].map((key) => `${key}: no text sets a time`)]);

@@ -178,6 +178,8 @@ for (const engine of engines()) {
       assert.match(page, /Muộn nhất thứ Hai 07\/12\/2026 \(.*khoản 6 Điều 11/i);
       const late = await move(id, 'promise', { promisedOn: '2026-12-08', note: 'Cần hỏi thêm.' });
       assert.equal(late.status, 422);
+      assert.match(late.body, /href="#promise-promisedOn">[^<]*07\/12\/2026/);
+      assert.match(late.body, /id="promise-promisedOn-loi".*07\/12\/2026.*name="promisedOn"/s);
       const kept = await move(id, 'promise', { promisedOn: '04/12/2026', note: 'Cần hỏi thêm.' });
       assert.equal(location(kept), `${one(id)}?xong=promise`);
       assert.match(read(await get(one(id), 'lc.board')), /Hạn: thứ Sáu 04\/12\/2026/);

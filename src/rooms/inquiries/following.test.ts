@@ -219,6 +219,14 @@ for (const engine of engines()) {
       assert.ok(step.body.includes(`value="${filled().title}"`), 'what was typed stays');
     });
 
+    test('on the home page an answered question stands once, in its section and not among the news', async () => {
+      const { body } = await hall.get(LAO_CAI, '/');
+      const questions = body.indexOf('>Hỏi – Đáp</h2>');
+      assert.ok(questions > 0);
+      assert.equal([...body.matchAll(/Làm lại thẻ bảo hiểm<\/a>/g)].length, 1);
+      assert.ok(body.indexOf('Làm lại thẻ bảo hiểm</a>') > questions);
+    });
+
     test('LC-055: refused as a complaint, the page leads to the channel for it', async () => {
       const { code, inquiryId } = await sent();
       await hall.act('lao-cai/main', 'boardMember', refuseInquiry, {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { profileOf } from '../../../tests/support/profiles.ts';
 import { shippedProfiles } from '../../rules/profile/index.ts';
+import { periodsInShort } from './pages/public-home.tsx';
 import { MinuteCount } from './pages/public-limits.ts';
 import { askedFields, askLaw, isLike, likeness, periodsOf, tellingWords } from './public-rules.ts';
 import {
@@ -46,6 +47,17 @@ test('LC-060, LC-061, LC-062, TB-030, QN-042, LX-023, BG-025: the periods of eac
   assert.deepEqual(told('bac-giang-13-2023'), []);
   assert.deepEqual(told('bac-giang-13-2023', 'information'), ['3 workingDay Đ30', '15 workingDay Đ30']);
   assert.deepEqual(told('lao-cai-22-2016', 'feedback'), []);
+});
+
+test('LC-060, QN-042, BG-025: a list tells the periods of an intake in a few words', () => {
+  const short = (code: string, kind: 'question' | 'personalData', lang: 'vi' | 'en' = 'vi') =>
+    periodsInShort(law(code), { kind }, lang);
+  assert.equal(short('lao-cai-22-2016', 'question'), 'Trả lời trong 5, 8 hoặc 10 ngày');
+  assert.equal(short('thai-binh-02-2011', 'question', 'en'), 'Answered within 5, 10 or 15 working days');
+  assert.equal(short('quang-ngai-16-2017', 'question'), 'Trả lời hoặc hẹn ngày trong 15 ngày làm việc');
+  assert.equal(short('bac-giang-13-2023', 'question'), 'Văn bản không đặt số ngày');
+  // the first reply, due in two working days, is no answer
+  assert.equal(short('lao-cai-22-2016', 'personalData'), 'Trả lời trong 10, 15 hoặc 20 ngày');
 });
 
 test('what is searched for says what a question is about and holds nobody’s number', () => {

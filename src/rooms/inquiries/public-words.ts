@@ -60,6 +60,11 @@ const vi = {
   limits: 'Thời hạn trả lời',
   limit: (period: string, variant: string | undefined) => (variant ? `${period} (${variant})` : period),
   noLimit: 'Văn bản không đặt số ngày; bạn vẫn theo dõi được từng bước bằng mã.',
+  noNumber: 'Văn bản không đặt số ngày',
+  within: (periods: string) => `Trả lời trong ${periods}`,
+  withinOrNotice: (periods: string) => `Trả lời hoặc hẹn ngày trong ${periods}`,
+  either: (before: readonly string[], last: string) =>
+    before.length === 0 ? last : `${before.join(', ')} hoặc ${last}`,
   orNotice: 'trả lời, hoặc báo đang xử lý và hẹn ngày',
   notComplaints: (place: string | undefined) =>
     `Không nhận khiếu nại, tố cáo ở đây${place ? ` (${place})` : ''}.`,
@@ -186,6 +191,10 @@ const en: typeof vi = {
   limits: 'When you are answered',
   limit: (period, variant) => (variant ? `${period} (${variant})` : period),
   noLimit: 'No text sets a number of days; you can follow every step with the code.',
+  noNumber: 'No text sets a number of days',
+  within: (periods) => `Answered within ${periods}`,
+  withinOrNotice: (periods) => `Answered, or told the day, within ${periods}`,
+  either: (before, last) => (before.length === 0 ? last : `${before.join(', ')} or ${last}`),
   orNotice: 'an answer, or a notice that states the day of it',
   notComplaints: (place) => `Complaints and denunciations are not taken here${place ? ` (${place})` : ''}.`,
   complaintHere: 'Send a complaint or denunciation through its own channel',

@@ -44,8 +44,9 @@ export const promiseAnswer = inquiryMove<OfInquiry & { promisedOn: CivilDate; no
           en: 'The regulation does not let a stated day take the place of this period.',
         });
       }
-      if (clock.rule.clock.cap) await recordClockEvent(tx, clock.id, { kind: 'promised', at, promisedOn });
-      else {
+      if (clock.rule.clock.cap) {
+        await recordClockEvent(tx, clock.id, { kind: 'promised', at, promisedOn }).catch(refuseDay);
+      } else {
         if (await findClock(tx, agreedSubject(row.id))) {
           throw new Refusal('promised-before', {
             vi: 'Đã hẹn ngày trả lời một lần; quy chế không cho hẹn lại.',
@@ -53,7 +54,8 @@ export const promiseAnswer = inquiryMove<OfInquiry & { promisedOn: CivilDate; no
           });
         }
         await meetClock(tx, clockSubject(row.id), at);
-        await startAgreedClock(tx, clock, { subject: agreedSubject(row.id), promisedOn, at });
+        const agreed = { subject: agreedSubject(row.id), promisedOn, at };
+        await startAgreedClock(tx, clock, agreed).catch(refuseDay);
       }
       return {
         changes: { promisedOn },
@@ -64,6 +66,20 @@ export const promiseAnswer = inquiryMove<OfInquiry & { promisedOn: CivilDate; no
     },
   },
 );
+
+const OF_THE_DAY: ReadonlySet<string> = new Set([
+  'clock-promiseBeyondCap',
+  'clock-promiseInThePast',
+  'clock-promiseOnDayOff',
+  'calendar-unconfirmed',
+]);
+
+/** What the clock has against the day stands at the field of the day. */
+function refuseDay(error: unknown): never {
+  if (error instanceof Refusal && OF_THE_DAY.has(error.code))
+    throw new Refusal(error.code, error.words, 'promisedOn');
+  throw error;
+}
 
 /** One extension where the law offers one, with the reason given in writing inside the period (Luật TCTT Đ30). */
 export const extendInquiry = inquiryMove<OfInquiry & { note: string }>('extend', 'inquiries.triage', {

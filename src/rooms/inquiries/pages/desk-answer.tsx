@@ -14,6 +14,7 @@ import {
   Form,
   FormSection,
   fieldsOf,
+  uiWords,
 } from '../../../ui/index.ts';
 import { type DraftForm, EMPTY_CITATION, MOST_CITATIONS } from '../desk-forms.ts';
 import type { CaseView } from '../desk-queries.ts';
@@ -298,8 +299,10 @@ function Citations(props: { lang: Lang; w: StepWords; citations: readonly Citati
           optional: true,
         });
         return (
-          <fieldset class="fieldset" key={n}>
-            <legend>{w.citation(n)}</legend>
+          <fieldset class="fieldset all-optional" key={n}>
+            <legend>
+              {w.citation(n)} <span class="optional">{uiWords(lang).optional}</span>
+            </legend>
             <FieldRow>
               <Field kind="text" {...cell('number')} maxLength={300} width="half" />
               <Field kind="text" {...cell('article')} maxLength={300} width="half" />

@@ -236,6 +236,7 @@ function tableOf(
   const w = figuresWords(lang);
   return {
     caption,
+    stacked: true,
     columns: [{ label: head }, ...COLUMNS.map((name) => ({ label: w.columns[name], numeric: true }))],
     rows: lines.map((line) => {
       const cells = cellsOf(figuresOf(line.rows, workingDays), lang);

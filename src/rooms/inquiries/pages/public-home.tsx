@@ -159,15 +159,43 @@ function Intakes({ law, lang, mainOrigin }: { law: AskLaw; lang: Lang; mainOrigi
                   {intakeName(intake, lang)}
                 </a>
               </h3>
-              <p>{INTAKE_PURPOSES[intake.kind][lang]}</p>
               {!isHere && <p class="note">{w.onMain}.</p>}
-              <IntakeFacts law={law} intake={intake} lang={lang} />
+              <details class="trace">
+                <summary>
+                  {periodsInShort(law, intake, lang)}
+                  <span class="unseen">, {intakeName(intake, lang)}</span>
+                </summary>
+                <p>{INTAKE_PURPOSES[intake.kind][lang]}</p>
+                <IntakeFacts law={law} intake={intake} lang={lang} />
+              </details>
             </li>
           );
         })}
       </ul>
     </Section>
   );
+}
+
+/**
+ * The periods of an intake in a few words: "Trả lời trong 5, 8 hoặc 10 ngày". That of the first word is no period of the
+ * answer; a notice with a day is named where it may stand for the answer (QN-042, LX-023).
+ */
+export function periodsInShort(law: AskLaw, { kind }: Pick<IntakeLaw, 'kind'>, lang: Lang): string {
+  const w = askWords(lang);
+  const periods = periodsOf(law, kind).filter(({ duty }) => duty.variant !== 'reaction');
+  const last = periods.at(-1);
+  if (!last) return w.noNumber;
+  const { unit } = last.rule.period;
+  const isOneUnit = periods.every(({ rule }) => rule.period.unit === unit);
+  const before = periods
+    .slice(0, -1)
+    .map(({ rule: { period } }) =>
+      isOneUnit ? String(period.value) : periodText(period.value, period.unit, lang),
+    );
+  const whole = w.either(before, periodText(last.rule.period.value, unit, lang));
+  return periods.some(({ duty }) => duty.satisfiedBy.includes('noticeWithDate'))
+    ? w.withinOrNotice(whole)
+    : w.within(whole);
 }
 
 /** What the texts say of an intake: what it is for, where it goes, until when it is answered, each with its article. */
