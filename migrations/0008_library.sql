@@ -157,7 +157,8 @@ create policy of_published on document_citation for select to cong_lang_public u
 create policy known on document_citation for select to cong_lang_app
   using (portal_id = any ((select app_portals())::bigint[]) or locality_id = app_locality());
 create policy standing on document_relation for select to cong_lang_public using (removed_at is null);
-create policy own_locality on document_relation for select to cong_lang_app using (locality_id = app_locality());
+create policy known on document_relation for select to cong_lang_app
+  using (portal_id = any ((select app_portals())::bigint[]) or (locality_id = app_locality() and removed_at is null));
 create policy new_relation on document_relation for insert to cong_lang_app
   with check (portal_id = any ((select app_portals())::bigint[]));
 create policy own_portal on document_review to cong_lang_app

@@ -25,6 +25,10 @@ const COLOURS = [256, 128, 64, 32];
 
 const PROVINCE = 'www.laocai.gov.vn';
 const COMMUNE = 'bacha.laocai.gov.vn';
+const DEPARTMENT = 'snnmt.laocai.gov.vn';
+/** The form of a question, and one that waits for the day stated to its asker. */
+const ASK = '/hoi-dap/gui/cau-hoi';
+const PROMISED = 'thuê đất rừng';
 
 /** What is pictured: whose eyes, which address, or the link on a page that leads there. */
 interface Shot {
@@ -38,6 +42,10 @@ interface Shot {
   screen?: boolean;
   /** The first demo account of the host that holds this role. */
   as?: string;
+  /** Words of the title of an inquiry: `:code` and `:id` of the path are its own. */
+  inquiry?: string;
+  /** Typed into the fields of these names, and sent. */
+  typed?: Readonly<Record<string, string>>;
   widths?: readonly number[];
 }
 
@@ -81,6 +89,32 @@ const SHOTS: readonly Shot[] = [
   { name: 'nhan-su', host: PROVINCE, path: `${DESK}/nhan-su`, as: 'technicalAdmin' },
   { name: 'cac-cong', host: PROVINCE, path: `${DESK}/cong`, as: 'technicalAdmin' },
   { name: 'lich-lam-viec', host: PROVINCE, path: `${DESK}/lich-lam-viec`, as: 'technicalAdmin' },
+  { name: 'hoi-dap', host: PROVINCE, path: '/hoi-dap' },
+  {
+    ...{ name: 'hoi-dap-tra-loi', host: DEPARTMENT, path: '/hoi-dap' },
+    follow: 'main a[href*="giong-ngo-vu-xuan"]',
+  },
+  { name: 'hoi-dap-gui', host: PROVINCE, path: ASK },
+  {
+    ...{ name: 'hoi-dap-nguoi-hoi', host: PROVINCE, path: ASK },
+    typed: {
+      topic: 'procedures',
+      title: 'Đổi thẻ bảo hiểm y tế cho con ở đâu?',
+      text: 'Thẻ của con tôi ghi sai tên đệm. Xin hỏi đổi ở xã hay phải lên tỉnh, mất mấy ngày?',
+    },
+  },
+  { name: 'hoi-dap-theo-doi', host: PROVINCE, path: '/hoi-dap/theo-doi/:code', inquiry: PROMISED },
+  { name: 'hoi-dap-so-lieu', host: PROVINCE, path: '/hoi-dap/so-lieu' },
+  { name: 'quyen-du-lieu', host: PROVINCE, path: '/hoi-dap/gui/du-lieu-ca-nhan' },
+  { name: 'thu-hoi-dap', host: PROVINCE, path: `${DESK}/thu-hoi-dap`, as: 'boardMember' },
+  {
+    ...{ name: 'thu-hoi-dap-mot-thu', host: PROVINCE, path: `${DESK}/thu-hoi-dap/:id`, as: 'boardMember' },
+    inquiry: PROMISED,
+  },
+  {
+    ...{ name: 'thu-hoi-dap-du-thao', host: PROVINCE, path: `${DESK}/thu-hoi-dap/:id`, as: 'editor' },
+    inquiry: 'vay vốn ưu đãi',
+  },
 ];
 
 async function main(only: readonly string[]): Promise<void> {
@@ -136,23 +170,57 @@ async function takeAll(browser: TestBrowser, place: Place, shot: Shot): Promise<
   const page = await context.newPage();
   const origin = `http://${shot.host.replace(/\.gov\.vn$/, '.localhost')}:${place.port}`;
   if (shot.as) await signIn(page, origin, accountOf(place.seed, shot.host, shot.as), place.seed.password);
-  await page.goto(origin + shot.path);
+  await page.goto(origin + pathOf(place.seed, shot));
   if (shot.follow) {
     const href = await page.locator(shot.follow).first().getAttribute('href');
     if (!href) throw new Error(`${shot.name}: nothing to follow on ${shot.path}`);
     await page.goto(new URL(href, page.url()).href);
   }
+  if (shot.typed) await type(page, shot.typed);
   for (const width of shot.widths ?? WIDTHS) await take(page, shot, width);
   await context.close();
 }
 
+function pathOf({ inquiries }: DemoSeed, { host, path: wanted, inquiry }: Shot): string {
+  if (!inquiry) return wanted;
+  const found = inquiries.find((one) => one.host === host && one.title.includes(inquiry));
+  if (!found) throw new Error(`The demo has no inquiry “${inquiry}” at ${host}.`);
+  return wanted.replace(':code', found.code).replace(':id', String(found.id));
+}
+
+async function type(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    const field = page.locator(`main [name="${name}"]`);
+    const kind = await field.first().evaluate((one) => `${one.tagName} ${one.getAttribute('type')}`);
+    if (kind === 'SELECT null') await field.selectOption(value);
+    else if (kind === 'INPUT radio') await page.check(`main [name="${name}"][value="${value}"]`);
+    else await field.fill(value);
+  }
+  await page.click('main button[name="do"][value="next"]');
+  await page.waitForLoadState('networkidle');
+}
+
+/** Addresses as they are in service: the port is another at each run, and every picture that shows one would change. */
+const AS_IN_SERVICE = `{
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { data } = texts.currentNode;
+    const served = data
+      .replace(/http:\\/\\/(?=[a-z0-9.-]+\\.localhost\\b)/g, 'https://')
+      .replace(/\\.localhost(:\\d+)?/g, '.gov.vn');
+    if (served !== data) texts.currentNode.data = served;
+  }
+}`;
+
 async function take(page: Page, shot: Shot, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
-  await page.reload();
+  // what was typed is sent once
+  if (!shot.typed) await page.reload();
   await page.evaluate('document.fonts.ready');
   await page.evaluate('scrollTo(0, document.body.scrollHeight)'); // pictures load when they come near
   await page.waitForLoadState('networkidle');
   await page.evaluate('scrollTo(0, 0)');
+  await page.evaluate(AS_IN_SERVICE);
   if (!shot.screen) {
     // a window as tall as the page, so that what stays at its foot stands where it belongs
     const height = Number(await page.evaluate('document.documentElement.scrollHeight'));

@@ -133,20 +133,31 @@ for (const engine of engines()) {
       assert.ok(owned.length >= 12);
       // names, addresses and sections of portals are public knowledge
       const open = new Set(['portal_hostname', 'section']);
+      // what is read in public copies is known to all who work in the locality, as it is to the public
+      const derived: Readonly<Record<string, string>> = {
+        ...{ document: 'item_id', document_citation: 'item_id', public_reading: 'item_id' },
+        ...{ search_entry: 'item_id', document_relation: 'from_item_id' },
+      };
+      const shown = await world.database.database.publicly((db) =>
+        db.rows<{ item_id: number }>(sql`select item_id from publication`),
+      );
+      const isShown = new Set(shown.map(({ item_id }) => item_id));
       for (const [username, person] of Object.entries(world.actors)) {
         for (const { name } of owned.filter((table) => !open.has(table.name))) {
           const rows = await world.database.database
             .transaction(scopeOf(person), (tx) =>
-              tx.rows<{ portal_id: number | null }>(sql`select portal_id from ${raw(name)}`),
+              tx.rows<{ portal_id: number | null; item: number }>(
+                sql`select portal_id, ${raw(derived[name] ?? '0')} as item from ${raw(name)}`,
+              ),
             )
             .catch((error: { code?: string }) => {
               assert.equal(error.code, '42501', `${username} reading ${name}`);
               return [];
             });
-          for (const { portal_id } of rows) {
+          for (const { portal_id, item } of rows) {
             if (portal_id === null) continue;
             assert.ok(
-              person.portalIds.includes(portal_id),
+              person.portalIds.includes(portal_id) || isShown.has(item),
               `${username} sees a row of ${name} of portal ${portal_id}`,
             );
           }

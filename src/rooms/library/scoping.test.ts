@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engines } from '../../../tests/support/engines.ts';
+import { type Hall, openHall, PLACES } from '../../../tests/support/inquiries.ts';
 import { contentOf, publishingGround } from '../../../tests/support/publishing.ts';
 import { listClocksOf } from '../duties/index.ts';
-import { approveEdition, checkEdition, submitEdition } from '../publishing/index.ts';
+import { approveEdition, checkEdition, createItem, submitEdition } from '../publishing/index.ts';
 import { listScopesOf } from './scope-store.ts';
 import { scopeDocument, scopeSubject, showDocumentHere } from './scoping.ts';
 
@@ -127,5 +128,37 @@ for (const engine of engines()) {
       });
       assert.match(body, /1 trên 2 cổng đã đăng/);
     });
+  });
+}
+
+for (const engine of engines()) {
+  describe(`The time of bodies within the scope elsewhere on ${engine}`, () => {
+    let hall: Hall;
+    before(async () => {
+      hall = await openHall(engine);
+    });
+    after(() => hall.close());
+
+    for (const place of ['quang-ngai', 'long-xuyen'] as const) {
+      test(`QN-039 LX-021: in ${place} a body within the scope has ten working days from the day of issue`, async () => {
+        const main = `${place}/main`;
+        const where = { sectionId: hall.sectionOf(main, 'documents'), language: 'vi' as const };
+        const content = contentOf('Quy định việc trực tết ở xã', { bodyHtml: BODY, facts: FACTS });
+        const { itemId, editionId } = await hall.act(main, 'editor', createItem, { ...where, content });
+        await hall.act(main, 'editor', submitEdition, { editionId });
+        await hall.act(main, 'checker', checkEdition, { editionId });
+        await hall.act(main, 'boardMember', approveEdition, { editionId });
+        await hall.app.ports.jobs.drain();
+        const member = hall.portal(`${place}/${PLACES[place]}`).id;
+        await hall.act(main, 'boardMember', scopeDocument, { itemId, toPortalIds: [member] });
+        await hall.app.ports.jobs.drain();
+        const clock = await hall.app.ports.database.transaction({ as: 'system' }, async (tx) => {
+          const [row] = await listScopesOf(tx, itemId);
+          const [found] = row ? await listClocksOf(tx, scopeSubject(row.id)) : [];
+          return found;
+        });
+        assert.deepEqual([clock?.dueOn, clock?.portalId], ['2026-12-04', member]);
+      });
+    }
   });
 }
