@@ -69,6 +69,7 @@ function Stored({ lang, one, nameOf }: { lang: Lang; one: OwnInquiry; nameOf: Na
   const w = rightsWords(lang);
   const { row, content, notes, files, answer } = one;
   const asker = askerRows(one, lang);
+  const textLang = row.language === lang ? undefined : row.language;
   return (
     <Section id={`thu-${row.id}`} title={w.number(INTAKE_RULES[row.intake].name[lang], row.id)}>
       <KeyList
@@ -77,14 +78,21 @@ function Stored({ lang, one, nameOf }: { lang: Lang; one: OwnInquiry; nameOf: Na
           { key: w.state, value: STATE_TOLD[row.state][lang] },
           { key: w.holder, value: nameOf(row.portal_id) },
           ...(asker.length > 0 ? asker : [{ key: w.held, value: w.heldNone }]),
-          { key: w.what, value: <AsTyped texts={[content?.title, content?.text]} /> },
+          { key: w.what, value: <AsTyped textLang={textLang} texts={[content?.title, content?.text]} /> },
           ...(notes.length > 0
-            ? [{ key: w.notes, value: <AsTyped texts={notes.map(({ text }) => text)} /> }]
+            ? [{ key: w.notes, value: <AsTyped textLang={textLang} texts={notes.map(({ text }) => text)} /> }]
             : []),
           ...(files.length > 0
             ? [{ key: w.files, value: <Lines lines={files.map(({ name }) => name)} none="" /> }]
             : []),
-          ...(answer ? [{ key: w.answer, value: <AsTyped texts={[answer.answer, answer.aside]} /> }] : []),
+          ...(answer
+            ? [
+                {
+                  key: w.answer,
+                  value: <AsTyped textLang={textLang} texts={[answer.answer, answer.aside]} />,
+                },
+              ]
+            : []),
           { key: w.consents, value: <Lines lines={consentLines(one, lang)} none={w.consentsNone} /> },
           { key: w.given, value: <Lines lines={givenLines(one, lang, nameOf)} none="" /> },
           { key: w.mails, value: <Lines lines={mailLines(one, lang)} none={w.mailsNone} /> },
@@ -94,13 +102,20 @@ function Stored({ lang, one, nameOf }: { lang: Lang; one: OwnInquiry; nameOf: Na
   );
 }
 
-function AsTyped({ texts }: { texts: readonly (string | undefined)[] }) {
+/** Words somebody wrote, in the language he wrote them in (WCAG 2.2, 3.1.2). */
+function AsTyped({
+  texts,
+  textLang,
+}: {
+  texts: readonly (string | undefined)[];
+  textLang: Lang | undefined;
+}) {
   return (
     <>
       {texts
         .filter((text) => text !== undefined && text !== '')
         .map((text, at) => (
-          <p key={at} class="as-typed">
+          <p key={at} class="as-typed" lang={textLang}>
             {text}
           </p>
         ))}
