@@ -89,6 +89,10 @@ const SHOTS: readonly Shot[] = [
   { name: 'nhan-su', host: PROVINCE, path: `${DESK}/nhan-su`, as: 'technicalAdmin' },
   { name: 'cac-cong', host: PROVINCE, path: `${DESK}/cong`, as: 'technicalAdmin' },
   { name: 'lich-lam-viec', host: PROVINCE, path: `${DESK}/lich-lam-viec`, as: 'technicalAdmin' },
+  { name: 'van-ban-danh-muc', host: PROVINCE, path: '/van-ban' },
+  { name: 'van-ban', host: PROVINCE, path: '/van-ban?nam=2024', follow: 'main table a' },
+  { name: 'tim-kiem', host: PROVINCE, path: '/tim-kiem?q=nha+van+hoa+thon' },
+  { name: 'thu-vien-van-ban', host: PROVINCE, path: `${DESK}/van-ban`, as: 'boardMember' },
   { name: 'hoi-dap', host: PROVINCE, path: '/hoi-dap' },
   {
     ...{ name: 'hoi-dap-tra-loi', host: DEPARTMENT, path: '/hoi-dap' },
