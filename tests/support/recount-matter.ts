@@ -137,9 +137,15 @@ export class MatterTime {
 
   #endFirst(kind: 'met' | 'cancelled', at: number): void {
     if (this.#first.ended || this.#first.closedAt !== undefined) return;
+    const isKnown = rank(momentOf(at)) <= this.#calendars.confirmedThrough(this.#localityId, at);
+    const due = isKnown || this.#first.isPaused ? undefined : this.#count(at)?.dueOn;
     this.#first.events.push({ kind, at: momentOf(at) });
     this.#first.closedAt = at;
-    const isKnown = rank(momentOf(at)) <= this.#calendars.confirmedThrough(this.#localityId, at);
+    // after a due date that is known it is late, whatever is said later of the day on which it was done
+    if (kind === 'met' && due !== undefined && rank(dayOf(due)) < rank(momentOf(at))) {
+      this.#first.ended = { state: 'metLate', dueOn: due };
+      return;
+    }
     // what is done on a day that is known, while its due date is not, is in time
     if (isKnown || kind === 'cancelled') this.#first.ended = this.#verdict(kind, at);
   }
