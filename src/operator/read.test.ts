@@ -100,8 +100,9 @@ describe('LC-024 LX-011: portal read', () => {
   test('a file that cannot be read ends with 1 and says what to do; no file with 2', async () => {
     const scan = await runTool(`read ${put('quet.pdf', pdfOf([[]]))} --json`);
     assert.equal(scan.code, 1);
-    assert.equal(JSON.parse(scan.out).error.code, 'scannedPdf');
-    assert.match(scan.err, /bản quét ảnh.*\n.*scanned image/u);
+    // a machine with Tesseract reads the pages and finds no text on them; another cannot read them
+    assert.ok(['scannedPdf', 'noText'].includes(JSON.parse(scan.out).error.code), scan.out);
+    assert.match(scan.err, /bản quét.*\n.*scan/u);
     assert.equal((await runTool(`read ${path.join(folder, 'nothing.pdf')}`)).code, 1);
     assert.equal((await runTool('read')).code, 2);
   });

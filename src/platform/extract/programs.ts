@@ -107,7 +107,10 @@ function runToEnd(file: string, args: readonly string[], call: ProgramCall): Pro
       if (size > limits.outputBytes) end();
       else chunks.push(chunk);
     });
-    child.once('error', () => resolve({ ended: 'badly' }));
+    child.once('error', () => {
+      clearTimeout(timer);
+      resolve({ ended: 'badly' });
+    });
     child.once('close', (code) => {
       clearTimeout(timer);
       end();
