@@ -1,10 +1,8 @@
 import { type ChainVerdict, verifyChain } from '../rooms/audit/index.ts';
-import { listLocalities } from '../rooms/portals/index.ts';
 import type { Words } from '../rules/lang.ts';
-import { Refusal } from '../rules/refusal.ts';
 import { type OperatorCommand, sentence } from './command.ts';
-import { readAll, withApp } from './installation.ts';
-import { TOOL_WORDS } from './words.ts';
+import { withApp } from './installation.ts';
+import { LOCALITY_OPTION, ofLocalities } from './lookups.ts';
 
 const REASONS: Record<'gap' | 'prev' | 'hash' | 'head', Words> = {
   gap: { vi: 'thiếu dòng này', en: 'this entry is missing' },
@@ -30,24 +28,11 @@ export function verdictWords(verdict: ChainVerdict): Words {
 export const auditVerify: OperatorCommand = {
   name: 'audit verify',
   words: { vi: 'Kiểm tra chuỗi nhật ký có bị sửa không', en: 'Check that the record was not tampered with' },
-  options: {
-    locality: { value: 'CODE', words: { vi: 'chỉ một địa phương', en: 'one locality only' } },
-  },
+  options: LOCALITY_OPTION,
   desk: '/nhat-ky',
   run: (call) =>
     withApp(call, async (app) => {
-      const code = call.find('locality');
-      const verdicts = await readAll(app, async (tx) => {
-        const localities = (await listLocalities(tx)).filter((one) => !code || one.code === code);
-        if (code && localities.length === 0)
-          throw new Refusal('locality-unknown', TOOL_WORDS.unknownLocality(code));
-        const found = [];
-        for (const locality of localities) {
-          call.progress.step(locality.code);
-          found.push({ locality: locality.code, ...(await verifyChain(tx, locality.id)) });
-        }
-        return found;
-      });
+      const verdicts = await ofLocalities(app, call, verifyChain);
       return {
         data: verdicts,
         text: verdicts.map((one) => `${one.locality}: ${sentence(call, verdictWords(one))}`).join('\n'),

@@ -7,7 +7,7 @@ import { Refusal } from '../rules/refusal.ts';
 import { type Call, type OperatorCommand, sentence, UsageError } from './command.ts';
 import { machineOf, withApp } from './installation.ts';
 import { readLines } from './line-reader.ts';
-import { actingAs, portalOf, sectionOf } from './lookups.ts';
+import { actingAs, PLACE_OPTIONS, portalOf, sectionOf } from './lookups.ts';
 
 const WORDS = {
   progress: ({ lines, taken, duplicates, refused, failed }: BulkReport): Words => ({
@@ -54,19 +54,7 @@ export const importLinesOf: OperatorCommand = {
     },
   ],
   options: {
-    portal: {
-      value: 'HOST',
-      required: true,
-      words: { vi: 'tên miền của cổng', en: 'host name of the portal' },
-    },
-    section: {
-      value: 'SLUG',
-      required: true,
-      words: {
-        vi: 'chuyên mục, theo địa chỉ tiếng Việt của nó',
-        en: 'the section, by its Vietnamese address',
-      },
-    },
+    ...PLACE_OPTIONS,
     'approved-by': {
       value: 'USERNAME',
       words: {

@@ -4,7 +4,7 @@ import { formatDate, isCivilDate } from '../rules/calendar/index.ts';
 import type { Words } from '../rules/lang.ts';
 import { type Call, type OperatorCommand, sentence } from './command.ts';
 import { machineOf, withApp } from './installation.ts';
-import { actingAs, portalOf, sectionOf } from './lookups.ts';
+import { actingAs, PLACE_OPTIONS, portalOf, sectionOf } from './lookups.ts';
 
 const WORDS = {
   summary: ({ taken, duplicates, notTaken }: ImportReport): Words => ({
@@ -28,19 +28,7 @@ export const importTexts: OperatorCommand = {
   },
   arguments: [{ name: 'folder', words: { vi: 'thư mục chứa các tệp', en: 'the folder with the files' } }],
   options: {
-    portal: {
-      value: 'HOST',
-      required: true,
-      words: { vi: 'tên miền của cổng', en: 'host name of the portal' },
-    },
-    section: {
-      value: 'SLUG',
-      required: true,
-      words: {
-        vi: 'chuyên mục, theo địa chỉ tiếng Việt của nó',
-        en: 'the section, by its Vietnamese address',
-      },
-    },
+    ...PLACE_OPTIONS,
     as: {
       value: 'USERNAME',
       words: {

@@ -1,10 +1,12 @@
 import type { App } from '../app.ts';
 import type { Command } from '../platform/command/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
 import { readRights } from '../rooms/accounts/index.ts';
+import { listLocalities } from '../rooms/portals/index.ts';
 import type { Machine, Person } from '../rules/access/index.ts';
 import { civilDateOf } from '../rules/calendar/index.ts';
 import { Refusal } from '../rules/refusal.ts';
-import { type Call, UsageError } from './command.ts';
+import { type Call, type OperatorCommand, UsageError } from './command.ts';
 import { configOf, machineOf, readAll } from './installation.ts';
 import {
   findAccount,
@@ -16,6 +18,23 @@ import {
   type SectionPlace,
 } from './store.ts';
 import { TOOL_WORDS } from './words.ts';
+
+/** Where texts are taken in: named alike by every command that does. */
+export const PLACE_OPTIONS = {
+  portal: {
+    value: 'HOST',
+    required: true,
+    words: { vi: 'tên miền của cổng', en: 'host name of the portal' },
+  },
+  section: {
+    value: 'SLUG',
+    required: true,
+    words: {
+      vi: 'chuyên mục, theo địa chỉ tiếng Việt của nó',
+      en: 'the section, by its Vietnamese address',
+    },
+  },
+} as const satisfies OperatorCommand['options'];
 
 /** The portal of a host name; in the demo its local name does as well. @throws Refusal */
 export async function portalOf(app: App, host: string): Promise<PortalPlace> {
@@ -121,3 +140,28 @@ export function oneOf<T extends string>(call: Call, name: string, allowed: reado
   if (!found) throw new UsageError(TOOL_WORDS.badValue(name, allowed.join(', ')));
   return found;
 }
+
+/** What to find out of each locality, or of the one that `--locality` names. @throws Refusal */
+export function ofLocalities<T extends object>(
+  app: App,
+  call: Call,
+  find: (tx: Transaction, localityId: number) => Promise<T>,
+): Promise<({ locality: string } & T)[]> {
+  const code = call.find('locality');
+  return readAll(app, async (tx) => {
+    const localities = (await listLocalities(tx)).filter((one) => !code || one.code === code);
+    if (code && localities.length === 0)
+      throw new Refusal('locality-unknown', TOOL_WORDS.unknownLocality(code));
+    const found: ({ locality: string } & T)[] = [];
+    for (const { id, code: locality } of localities) {
+      call.progress.step(locality);
+      found.push({ locality, ...(await find(tx, id)) });
+    }
+    return found;
+  });
+}
+
+/** The option {@link ofLocalities} reads. */
+export const LOCALITY_OPTION = {
+  locality: { value: 'CODE', words: { vi: 'chỉ một địa phương', en: 'one locality only' } },
+} as const satisfies OperatorCommand['options'];

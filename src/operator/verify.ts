@@ -1,13 +1,11 @@
 import { verifyChain } from '../rooms/audit/index.ts';
 import { type LibraryFault, type LibraryVerdict, verifyLibrary } from '../rooms/library/index.ts';
-import { listLocalities } from '../rooms/portals/index.ts';
 import { type CopiesVerdict, type CopyFault, verifyPublications } from '../rooms/publishing/index.ts';
 import type { Words } from '../rules/lang.ts';
-import { Refusal } from '../rules/refusal.ts';
 import { verdictWords } from './audit-verify.ts';
 import { type OperatorCommand, sentence } from './command.ts';
-import { readAll, withApp } from './installation.ts';
-import { TOOL_WORDS } from './words.ts';
+import { withApp } from './installation.ts';
+import { LOCALITY_OPTION, ofLocalities } from './lookups.ts';
 
 const COPY_FAULTS: Record<CopyFault, Words> = {
   content: { vi: 'nội dung không khớp dấu của nó', en: 'its content does not match its hash' },
@@ -62,27 +60,15 @@ export const verify: OperatorCommand = {
     vi: 'Kiểm tra nhật ký, bài đã đăng và thư viện văn bản có bị sửa không',
     en: 'Check that the record, what is public and the library were not tampered with',
   },
-  options: {
-    locality: { value: 'CODE', words: { vi: 'chỉ một địa phương', en: 'one locality only' } },
-  },
+  options: LOCALITY_OPTION,
   desk: '/nhat-ky',
   run: (call) =>
     withApp(call, async (app) => {
-      const code = call.find('locality');
-      const verdicts = await readAll(app, async (tx) => {
-        const localities = (await listLocalities(tx)).filter((one) => !code || one.code === code);
-        if (code && localities.length === 0)
-          throw new Refusal('locality-unknown', TOOL_WORDS.unknownLocality(code));
-        const found = [];
-        for (const { id, code: locality } of localities) {
-          call.progress.step(locality);
-          const record = await verifyChain(tx, id);
-          const copies = await verifyPublications(tx, id);
-          const library = await verifyLibrary(tx, id);
-          found.push({ locality, record, copies, library });
-        }
-        return found;
-      });
+      const verdicts = await ofLocalities(app, call, async (tx, id) => ({
+        record: await verifyChain(tx, id),
+        copies: await verifyPublications(tx, id),
+        library: await verifyLibrary(tx, id),
+      }));
       return {
         data: verdicts,
         text: verdicts

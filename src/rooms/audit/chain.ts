@@ -80,12 +80,13 @@ export async function verifyChain(db: Queryable, localityId: number): Promise<Ch
   return { whole: true, entries: at.seq, hash: at.hash };
 }
 
-/** Entries of a locality after `seq`, in order, as they were hashed. */
-export async function readChain(
-  db: Queryable,
-  localityId: number,
-  seq: number,
-  limit: number,
-): Promise<AuditRecord[]> {
-  return (await listAfter(db, localityId, seq, limit)).map(recordOf);
+/** Every entry of a locality in order, as it was hashed; some at a time, however long the record is. */
+export async function* walkChain(db: Queryable, localityId: number): AsyncGenerator<AuditRecord> {
+  for (let seq = 0; ; ) {
+    const batch = (await listAfter(db, localityId, seq, VERIFY_BATCH)).map(recordOf);
+    yield* batch;
+    const last = batch.at(-1);
+    if (!last) return;
+    seq = last.seq;
+  }
 }

@@ -1,3 +1,3 @@
 /** The record of everything done: hash-chained per locality, append-only. */
-export { appendAudit, type ChainVerdict, readChain, verifyChain } from './chain.ts';
+export { appendAudit, type ChainVerdict, verifyChain, walkChain } from './chain.ts';
 export { auditRoom } from './room.ts';

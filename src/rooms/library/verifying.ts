@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
-import { readChain } from '../audit/index.ts';
+import { walkChain } from '../audit/index.ts';
 import { DOCUMENT_KINDS, fieldsOf, readBody } from './rules.ts';
 import {
   findRegistered,
@@ -34,21 +34,16 @@ const BATCH = 1_000;
 
 async function readRecord(db: Queryable, localityId: number): Promise<RelationRecord> {
   const found: RelationRecord = { sealed: new Map(), removed: new Map() };
-  for (let seq = 0; ; ) {
-    const entries = await readChain(db, localityId, seq, BATCH);
-    for (const { command, payload, personId, at } of entries) {
-      const { relation, relationId } = (payload ?? {}) as {
-        relation?: { id: number; hash: string };
-        relationId?: number;
-      };
-      if (command === 'library.relateDocuments' && relation) found.sealed.set(relation.id, relation.hash);
-      if (command === 'library.removeRelation' && relationId !== undefined)
-        found.removed.set(relationId, { by: personId, at });
-    }
-    const last = entries.at(-1);
-    if (!last) return found;
-    seq = last.seq;
+  for await (const { command, payload, personId, at } of walkChain(db, localityId)) {
+    const { relation, relationId } = (payload ?? {}) as {
+      relation?: { id: number; hash: string };
+      relationId?: number;
+    };
+    if (command === 'library.relateDocuments' && relation) found.sealed.set(relation.id, relation.hash);
+    if (command === 'library.removeRelation' && relationId !== undefined)
+      found.removed.set(relationId, { by: personId, at });
   }
+  return found;
 }
 
 function relationFault(row: RelationSeal, { sealed, removed }: RelationRecord): LibraryFault | undefined {

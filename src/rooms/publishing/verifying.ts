@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
-import { readChain } from '../audit/index.ts';
+import { walkChain } from '../audit/index.ts';
 import { findSealedCopy, listSealedCopies, type SealedCopy } from './seal-store.ts';
 
 /** What a public copy is recorded by: its content, its circumstances and its files (SHA-256). */
@@ -45,30 +45,24 @@ const BATCH = 1_000;
 /** Everything the record says of the public copies of a locality. */
 async function readRecord(db: Queryable, localityId: number): Promise<Recorded> {
   const found: Recorded = { sealed: new Map(), since: undefined, endings: new Map() };
-  for (let seq = 0; ; ) {
-    const entries = await readChain(db, localityId, seq, BATCH);
-    for (const { payload, command, at } of entries) {
-      const { publication, documents, publicationId, notice } = (payload ?? {}) as {
-        publication?: SealRecord;
-        /** Many at once, by one decision. */
-        documents?: { publication?: SealRecord }[];
-        publicationId?: number;
-        notice?: string;
-      };
-      for (const one of [publication, ...(documents ?? []).map((each) => each.publication)]) {
-        if (!one) continue;
-        found.since ??= at;
-        found.sealed.set(one.id, one.hash);
-        if (one.supersedes !== null)
-          found.endings.set(one.supersedes, { as: 'superseded', at, notice: null });
-      }
-      if (command === 'publishing.withdrawEdition' && publicationId !== undefined)
-        found.endings.set(publicationId, { as: 'withdrawn', at, notice: notice ?? '' });
+  for await (const { payload, command, at } of walkChain(db, localityId)) {
+    const { publication, documents, publicationId, notice } = (payload ?? {}) as {
+      publication?: SealRecord;
+      /** Many at once, by one decision. */
+      documents?: { publication?: SealRecord }[];
+      publicationId?: number;
+      notice?: string;
+    };
+    for (const one of [publication, ...(documents ?? []).map((each) => each.publication)]) {
+      if (!one) continue;
+      found.since ??= at;
+      found.sealed.set(one.id, one.hash);
+      if (one.supersedes !== null) found.endings.set(one.supersedes, { as: 'superseded', at, notice: null });
     }
-    const last = entries.at(-1);
-    if (!last) return found;
-    seq = last.seq;
+    if (command === 'publishing.withdrawEdition' && publicationId !== undefined)
+      found.endings.set(publicationId, { as: 'withdrawn', at, notice: notice ?? '' });
   }
+  return found;
 }
 
 const sameInstant = (one: string | null, other: string) =>
