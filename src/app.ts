@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Memo, PageCache } from './platform/cache/index.ts';
-import { createPerformer } from './platform/command/index.ts';
+import { createPerformer, type RoomEvent } from './platform/command/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database, OpenDatabase } from './platform/db/index.ts';
 import { createFileStore } from './platform/files/index.ts';
@@ -163,7 +163,7 @@ function createPorts(
 }
 
 /** The jobs of the rooms that hear of an event. */
-function hearersOf(event: string): string[] {
+function hearersOf(event: RoomEvent): string[] {
   return ROOMS.flatMap((room) => room.hears?.[event] ?? []);
 }
 

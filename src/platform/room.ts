@@ -1,6 +1,6 @@
 import type { Permits, Person } from '../rules/access/index.ts';
 import type { Lang } from '../rules/lang.ts';
-import type { Command } from './command/index.ts';
+import type { Command, RoomEvent } from './command/index.ts';
 import type { AnyRoute } from './http/types.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { Ports } from './ports.ts';
@@ -37,7 +37,7 @@ export interface Room {
   permits: Permits;
   jobs: readonly JobDefinition<Ports>[];
   /** Events of rooms before this one, and the job of this room that hears each. */
-  hears?: Readonly<Record<string, string>>;
+  hears?: Readonly<Partial<Record<RoomEvent, string>>>;
   /** Entry of the desk's rail, when the room has a part for the person. */
   desk?: {
     label: { vi: string; en: string };

@@ -7,6 +7,12 @@ import type { Database, Scope, Transaction } from '../db/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Sealer } from '../seal/index.ts';
 
+/**
+ * What rooms announce and rooms behind them hear, who know nothing of each other but this name. What the public reads of
+ * an item is another than before, or nothing any more: `{ itemId, kind }`.
+ */
+export type RoomEvent = 'publishing.publicChanged';
+
 /** What was done, for the record: exactly one entry a command. */
 export interface Recorded {
   portalId: number | null;
@@ -32,7 +38,7 @@ export interface CommandContext {
   /** Work to do after commit, at least once. */
   enqueue(job: string, data: object, options?: { startAfter?: Date; singletonKey?: string }): void;
   /** Tells rooms that stand behind this one of what happened: each that hears it has a job of its own, after commit. */
-  announce(event: string, data: object): void;
+  announce(event: RoomEvent, data: object): void;
 }
 
 export interface Command<Input, Output> {
@@ -79,6 +85,12 @@ function purgeMessage(soft: string[], forGood: string[]): string {
   return message.length < 7_000 ? message : '';
 }
 
+/** Tells the other nodes, when the transaction commits, which pages are no longer true. */
+export async function announcePurge(tx: Transaction, soft: string[], forGood: string[] = []): Promise<void> {
+  if (soft.length + forGood.length === 0) return;
+  await tx.statement(`select pg_notify('cong_lang_purge', $1)`, [purgeMessage(soft, forGood)]);
+}
+
 function add(set: Set<string>, keys: readonly string[]): void {
   for (const key of keys) set.add(key);
 }
@@ -95,7 +107,7 @@ export function createPerformer(ports: {
   /** Without it a command that seals something fails. */
   seal?: Sealer;
   /** The jobs that hear of an event; none when left out. */
-  hearersOf?: (event: string) => readonly string[];
+  hearersOf?: (event: RoomEvent) => readonly string[];
 }): Performer {
   const profiles = ports.profiles ?? shippedProfiles();
   const hearersOf = ports.hearersOf ?? (() => []);
@@ -133,11 +145,7 @@ export function createPerformer(ports: {
         );
       }
       for (const [job, data, options] of queued) await ports.jobs().enqueue(tx, job, data, options);
-      if (soft.size + forGood.size > 0) {
-        await tx.statement(`select pg_notify('cong_lang_purge', $1)`, [
-          purgeMessage([...soft], [...forGood]),
-        ]);
-      }
+      await announcePurge(tx, [...soft], [...forGood]);
       // last, because it takes the lock of the chain
       await ports.appendAudit(tx, { ...entry, actor, command: command.name, at: now });
       return result;

@@ -216,9 +216,6 @@ export async function publishSigned(
   return { itemId, ...published };
 }
 
-/** Event: what the public reads of an item is another than before, or nothing any more. `{ itemId, kind }` */
-export const PUBLIC_CHANGED = 'publishing.publicChanged';
-
 /** What the record keeps of a public copy: the hash of its content, and the seal of all of it (`verifying.ts`). */
 export interface Published {
   contentHash: string;
@@ -289,7 +286,7 @@ async function publish(
   const id = await insertPublication(tx, publication, ended?.first_published_at ?? now);
   await insertFiles(context, id, publication);
   context.purge(...publicationKeys(portal, item));
-  context.announce(PUBLIC_CHANGED, { itemId: item.id, kind: item.kind });
+  context.announce('publishing.publicChanged', { itemId: item.id, kind: item.kind });
   const seal = await sealPublication(tx, id);
   return { contentHash, publication: { ...seal, supersedes: ended?.id ?? null } };
 }
@@ -368,7 +365,7 @@ export const withdrawEdition: Command<DecideEdition, Decided> = {
       at: context.now,
     });
     context.purgeForGood(...publicationKeys(portal, item), `files:${portal.id}`);
-    context.announce(PUBLIC_CHANGED, { itemId: item.id, kind: item.kind });
+    context.announce('publishing.publicChanged', { itemId: item.id, kind: item.kind });
     context.record({
       portalId: portal.id,
       subject: { kind: 'edition', id: edition.id },

@@ -61,11 +61,6 @@ export async function changeTerms(
         length = greatest(0, search_total.length + excluded.length)`);
 }
 
-/** Every node drops the result pages of these localities when the transaction commits. */
-export async function announceIndexed(tx: Transaction, keys: readonly string[]): Promise<void> {
-  await tx.run(sql`select pg_notify('cong_lang_purge', ${JSON.stringify([keys, []])})`);
-}
-
 /** Items with a copy the index does not hold as the present reader reads it, or that it holds and should not. */
 export async function listUnindexed(tx: Transaction, limit: number): Promise<number[]> {
   const rows = await tx.rows<{ item_id: number }>(sql`

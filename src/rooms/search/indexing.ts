@@ -1,8 +1,8 @@
+import { announcePurge } from '../../platform/command/index.ts';
 import type { JobDefinition } from '../../platform/jobs/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { entriesOf, type Spellings, TermChanges } from './entries-rules.ts';
 import {
-  announceIndexed,
   changeTerms,
   countItems,
   dropEmptyTerms,
@@ -48,7 +48,7 @@ export async function indexItems(ports: Ports, itemIds: readonly number[]): Prom
     }
     await changeTerms(tx, changes, spellings);
     const purged = [...localities].map(searchKey);
-    if (purged.length > 0) await announceIndexed(tx, purged);
+    await announcePurge(tx, purged);
     return purged;
   });
   ports.cache.purge(keys, []);
