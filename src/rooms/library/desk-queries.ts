@@ -1,10 +1,14 @@
+import { scopeOf } from '../../platform/command/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import type { StaffContext } from '../../platform/http/types.ts';
+import type { Ports } from '../../platform/ports.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
 import { type CivilDate, civilDateOf } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { RelationKind } from '../../rules/validity/index.ts';
 import { type ClockView, calendarOf, clockView, listLiveClocks } from '../duties/index.ts';
 import { listPortals, type PortalRow } from '../portals/index.ts';
+import { readId } from './forms.ts';
 import { listMissing, listOfPortals, type MissingRow } from './list-store.ts';
 import { permits } from './permits.ts';
 import { type DocumentView, findDocumentView } from './queries.ts';
@@ -55,7 +59,7 @@ export function proposalsOf(
 }
 
 /** A document of one of the person's portals, with what there is to decide; undefined otherwise. */
-export async function findDeskDocument(
+async function findDeskDocument(
   tx: Transaction,
   person: Person,
   asked: { itemId: number; day: CivilDate },
@@ -73,6 +77,18 @@ export async function findDeskDocument(
     proposals: proposalsOf(view, citations),
     fallen: await listFallen(tx, { portalIds: mine, on: day, basisItemId: itemId, limit: MOST_ROWS }),
   };
+}
+
+/** The document the address of a page names, as the person may see it. */
+export async function documentAsked(
+  ports: Ports,
+  { person, params, now }: StaffContext,
+): Promise<DeskDocument | undefined> {
+  const itemId = readId(params.id);
+  if (itemId === undefined) return undefined;
+  return ports.database.transaction(scopeOf(person), (tx) =>
+    findDeskDocument(tx, person, { itemId, day: civilDateOf(now) }),
+  );
 }
 
 /** A body that owes its readers a text, with its clock. */

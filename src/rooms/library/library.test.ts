@@ -174,6 +174,7 @@ for (const engine of engines()) {
       const html = await pageOf(ids.old);
       assert.match(html, /Sửa đổi, bổ sung khoản 1 Điều 1/);
       assert.match(html, /provision-amended/);
+      assert.equal(html.match(/class="provision provision-amended"/g)?.length, 1);
       assert.match(html, /Còn hiệu lực/);
     });
 

@@ -88,7 +88,7 @@ export const takeIntoRegister: Command<
   },
 };
 
-/** Reads the public copies of one item; nothing to do where they were read before. */
+/** Reads the public copies of one item, and ends in the register what is no longer public. */
 export async function readItem(ports: Ports, itemId: number): Promise<void> {
   const texts = await ports.database.transaction({ as: 'system' }, (tx) => listPublicTexts(tx, itemId));
   const place =

@@ -5,7 +5,7 @@ import { Refusal } from '../../rules/refusal.ts';
 import type { RelationKind } from '../../rules/validity/index.ts';
 import { permits } from './permits.ts';
 import { findRelation, insertRelation, insertReview, removeRelationRow } from './relation-store.ts';
-import { type DocumentRow, findDocument, listPublicTexts } from './store.ts';
+import { findDocument, listPublicTexts } from './store.ts';
 import { sealRelation } from './verifying.ts';
 
 export interface RelateDocuments {
@@ -23,11 +23,6 @@ export interface RelateDocuments {
 }
 
 const refusal = (code: string, words: Words, field?: string) => new Refusal(code, words, field);
-
-/** Every page that shows what binds one of them, and all that names either by number. */
-function keysOf(...documents: readonly DocumentRow[]): string[] {
-  return documents.flatMap(({ item_id, portal_id }) => [`item:${item_id}`, `portal:${portal_id}`]);
-}
 
 /** Writes down what one document does to another, as a person has read it; the machine only proposes. */
 export const relateDocuments: Command<RelateDocuments, { relationId: number }> = {
@@ -88,7 +83,7 @@ export const relateDocuments: Command<RelateDocuments, { relationId: number }> =
         vi: 'Quan hệ này đã được ghi.',
         en: 'This relation is there already.',
       });
-    context.purge(...keysOf(from, to));
+    context.purge(`item:${from.item_id}`, `item:${to.item_id}`);
     context.record({
       portalId: from.portal_id,
       subject: { kind: 'item', id: from.item_id },

@@ -94,6 +94,7 @@ export function listFallen(
       join document_citation c on c.locality_id = basis.locality_id and c.number_key = basis.number_key
       join publication p on p.item_id = c.item_id and p.language = c.language and p.ended_at is null
     where r.removed_at is null and r.kind in ('replaces', 'repeals') and r.provisions = '{}'
+      and cause.ended_at is null
       and coalesce(r.effective_on, cause.effective_on) <= ${asked.on}::date and basis.number_key <> ''
       and p.item_id not in (r.from_item_id, r.to_item_id) and p.portal_id = any (${`{${asked.portalIds.join(',')}}`}::bigint[])
       and (c.role in ('basis', 'guides') or p.kind <> 'documents')

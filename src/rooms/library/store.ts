@@ -62,7 +62,7 @@ export async function listUnread(tx: Transaction, readerVersion: number, limit: 
   return rows.map(({ item_id }) => item_id);
 }
 
-/** Notes that these copies were read, and forgets what is no longer public with all it cites. @returns what was forgotten */
+/** Notes that these copies were read, and forgets what is no longer public with all it cites. */
 export async function saveReadings(
   tx: Transaction,
   itemId: number,

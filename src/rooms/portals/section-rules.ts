@@ -14,7 +14,7 @@ import { slugOf } from '../../rules/text/index.ts';
 export interface PlannedSection {
   /** Code of the regulation's section and part; undefined for one the portal adds by itself. */
   code: string | undefined;
-  contentKind: PageKind | 'documents' | 'questions';
+  contentKind: PageKind | keyof typeof REGISTERS;
   name: Words;
   slug: Words;
   /** Article that demands it; undefined where none does. */
@@ -73,7 +73,10 @@ const OTHER_FRESH_DAYS = 90;
 
 /** Few enough for one line of a menu; the rest stands on the site map. */
 const NOT_IN_MENU: ReadonlySet<PageKind> = new Set([
-  ...(['transaction-info', 'statement', 'strategy-plan', 'other'] as const),
+  'transaction-info',
+  'statement',
+  'strategy-plan',
+  'other',
 ]);
 
 /** Words at the beginning of addresses that are not sections. */
@@ -130,7 +133,7 @@ export function planSections(
   };
   const demanded = requiredSections(profile, bodyKind, isMain, on);
   // the registers first: their addresses are the same on every portal
-  const registers = [planDocuments(demanded, claim), planQuestions(demanded, claim)];
+  const registers = [planRegister('documents', demanded, claim), planRegister('questions', demanded, claim)];
   const required = requiredPageSections(profile, bodyKind, isMain, on);
   const planned = required.map((section) => planRequired(section, required, claim));
   const own = (['introduction', 'news', 'contact'] as const)
@@ -139,29 +142,27 @@ export function planSections(
   return [...planned, ...own, ...registers];
 }
 
-/** Where signed texts stand, with the search tool the regulations ask for (LC-035, QN-027). */
-function planDocuments(required: readonly Section[], claim: (slug: Words) => Words): PlannedSection {
-  const demanded = required.find((section) => section.kind === 'documents');
-  return {
-    code: demanded?.code,
-    contentKind: 'documents',
-    name: { vi: 'Văn bản', en: 'Documents' },
-    slug: claim({ vi: 'van-ban', en: 'documents' }),
-    requiredBy: demanded?.article,
-    freshWithinDays: undefined,
-    inMenu: true,
-    parts: [],
-  };
-}
-
-/** Where signed answers become public: filled by the room of inquiries alone. */
-function planQuestions(required: readonly Section[], claim: (slug: Words) => Words): PlannedSection {
-  const demanded = required.find((section) => section.kind === 'questions');
-  return {
-    code: demanded?.code,
-    contentKind: 'questions',
+/** Registers every portal has, whether its regulation demands them or not. */
+const REGISTERS = {
+  /** Signed texts, with the search tool the regulations ask for (LC-035, QN-027). */
+  documents: { name: { vi: 'Văn bản', en: 'Documents' }, slug: { vi: 'van-ban', en: 'documents' } },
+  /** Where signed answers become public: filled by the room of inquiries alone. */
+  questions: {
     name: { vi: 'Hỏi – Đáp', en: 'Questions and answers' },
-    slug: claim({ vi: 'hoi-dap', en: 'questions' }),
+    slug: { vi: 'hoi-dap', en: 'questions' },
+  },
+} as const;
+
+function planRegister(
+  contentKind: keyof typeof REGISTERS,
+  required: readonly Section[],
+  claim: (slug: Words) => Words,
+): PlannedSection {
+  const demanded = required.find((section) => section.kind === contentKind);
+  const { name, slug } = REGISTERS[contentKind];
+  return {
+    code: demanded?.code,
+    ...{ contentKind, name, slug: claim(slug) },
     requiredBy: demanded?.article,
     freshWithinDays: undefined,
     inMenu: true,

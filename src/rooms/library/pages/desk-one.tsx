@@ -2,8 +2,8 @@ import { deskFrame } from '../../../desk-frame.tsx';
 import { scopeOf } from '../../../platform/command/index.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { isPermitted } from '../../../rules/access/index.ts';
-import { civilDateOf, formatDate } from '../../../rules/calendar/index.ts';
+import { isPermitted, type Person } from '../../../rules/access/index.ts';
+import { formatDate } from '../../../rules/calendar/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { documentNumberKey } from '../../../rules/text/index.ts';
 import { STATE_NAMES, stateName } from '../../../rules/validity/index.ts';
@@ -18,13 +18,15 @@ import {
   fieldsOf,
   GroupHeader,
 } from '../../../ui/index.ts';
-import { type DeskDocument, findDeskDocument, findNumbered, type Proposal } from '../desk-queries.ts';
+import { listPortals } from '../../portals/index.ts';
+import { type DeskDocument, documentAsked, findNumbered, type Proposal } from '../desk-queries.ts';
 import { parseReason, parseRelation, readId } from '../forms.ts';
 import { permits } from '../permits.ts';
 import { keepAfterReview, relateDocuments, removeRelation } from '../relating.ts';
+import { scopeDocument } from '../scoping.ts';
 import { type LibraryWords, libraryWords, RELATION_WORDS } from '../words.ts';
 import { dotted, fallenWords, page, paths } from './desk-board.tsx';
-import { askBodiesToPublish, findScopeView, Scope, type ScopeView } from './desk-scope.tsx';
+import { findScopeView, Scope, type ScopeView } from './desk-scope.tsx';
 
 interface RelationDraft {
   kind: string;
@@ -42,14 +44,7 @@ interface Typed {
 
 /** One document: what it does to others, what the machine proposes, and what rests on it once it has ended. */
 export async function showDocument(ports: Ports, context: StaffContext, typed?: Typed): Promise<Reply> {
-  const { person, params, now } = context;
-  const itemId = readId(params.id);
-  const view =
-    itemId === undefined
-      ? undefined
-      : await ports.database.transaction(scopeOf(person), (tx) =>
-          findDeskDocument(tx, person, { itemId, day: civilDateOf(now) }),
-        );
+  const view = await documentAsked(ports, context);
   if (!view) return { kind: 'missing' };
   const scope = await findScopeView(ports, context, view.document.item_id);
   return page(documentPage(ports, context, { ...view, scope }, typed), typed ? 422 : 200);
@@ -321,22 +316,16 @@ type Act = (of: { portalId: number; itemId: number }) => Promise<unknown>;
 
 /** Does it as the person, on the portal of the document; a refusal shows the page again with what was typed. */
 async function decided(ports: Ports, context: StaffContext, done: string, act: Act): Promise<Reply> {
-  const { person, params, lang, form, now } = context;
-  const itemId = readId(params.id);
-  const view =
-    itemId === undefined
-      ? undefined
-      : await ports.database.transaction(scopeOf(person), (tx) =>
-          findDeskDocument(tx, person, { itemId, day: civilDateOf(now) }),
-        );
-  if (!view || itemId === undefined) return { kind: 'missing' };
+  const view = await documentAsked(ports, context);
+  if (!view) return { kind: 'missing' };
+  const { item_id: itemId, portal_id: portalId } = view.document;
   try {
-    await act({ portalId: view.document.portal_id, itemId });
+    await act({ portalId, itemId });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return showDocument(ports, context, { form, refusal: error });
+    return showDocument(ports, context, { form: context.form, refusal: error });
   }
-  return { kind: 'redirect', to: `${paths.one(lang, itemId)}?xong=${done}`, status: 303 };
+  return { kind: 'redirect', to: `${paths.one(context.lang, itemId)}?xong=${done}`, status: 303 };
 }
 
 export function addRelation(ports: Ports, context: StaffContext): Promise<Reply> {
@@ -372,8 +361,21 @@ export function keepItem(ports: Ports, context: StaffContext): Promise<Reply> {
   );
 }
 
+/** The bodies that were chosen, or all member portals. */
 export function setScope(ports: Ports, context: StaffContext): Promise<Reply> {
-  return askBodiesToPublish(ports, context, (refusal) =>
-    showDocument(ports, context, { form: context.form, refusal }),
+  const { person, form } = context;
+  return decided(ports, context, 'pham-vi', async (of) => {
+    const toPortalIds =
+      form.get('all') === 'members'
+        ? await memberPortals(ports, person)
+        : form.getAll('toPortalIds').map(Number);
+    await ports.perform(person, scopeDocument, { ...of, toPortalIds });
+  });
+}
+
+async function memberPortals(ports: Ports, person: Person): Promise<number[]> {
+  const portals = await ports.database.transaction(scopeOf(person), (tx) =>
+    listPortals(tx, person.localityId),
   );
+  return portals.filter((one) => !one.is_main && one.state === 'open').map(({ id }) => id);
 }

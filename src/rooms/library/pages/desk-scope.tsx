@@ -1,16 +1,15 @@
-import { scopeOf } from '../../../platform/command/index.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
 import { civilDateOf, formatDate } from '../../../rules/calendar/index.ts';
-import { Refusal } from '../../../rules/refusal.ts';
+import type { Refusal } from '../../../rules/refusal.ts';
 import { Button, Buttons, DataTable, Field, Form, GroupHeader } from '../../../ui/index.ts';
 import { listPortals, type PortalRow, portalName } from '../../portals/index.ts';
-import { findDeskDocument, type OwedLine, owedLines } from '../desk-queries.ts';
+import { type OwedLine, owedLines } from '../desk-queries.ts';
 import { readId } from '../forms.ts';
 import { permits } from '../permits.ts';
 import { listScopesOf } from '../scope-store.ts';
-import { scopeDocument, showDocumentHere } from '../scoping.ts';
+import { showDocumentHere } from '../scoping.ts';
 import { libraryWords } from '../words.ts';
 import { paths } from './desk-board.tsx';
 
@@ -117,38 +116,6 @@ function ScopeTable({ context: { lang }, view }: { context: StaffContext; view: 
       }}
     />
   );
-}
-
-/** Posted from the page of a document: the bodies that were chosen. */
-export async function askBodiesToPublish(
-  ports: Ports,
-  context: StaffContext,
-  again: (refusal: Refusal) => Promise<Reply>,
-): Promise<Reply> {
-  const { person, params, lang, form, now } = context;
-  const itemId = readId(params.id);
-  const view =
-    itemId === undefined
-      ? undefined
-      : await ports.database.transaction(scopeOf(person), (tx) =>
-          findDeskDocument(tx, person, { itemId, day: civilDateOf(now) }),
-        );
-  if (!view || itemId === undefined) return { kind: 'missing' };
-  const portals = await ports.database.transaction(scopeOf(person), (tx) =>
-    listPortals(tx, person.localityId),
-  );
-  const chosen = form.getAll('toPortalIds').map(Number);
-  const members = portals.filter((one) => !one.is_main && one.state === 'open').map(({ id }) => id);
-  try {
-    await ports.perform(person, scopeDocument, {
-      ...{ portalId: view.document.portal_id, itemId },
-      toPortalIds: form.get('all') === 'members' ? members : chosen,
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return again(error);
-  }
-  return { kind: 'redirect', to: `${paths.one(lang, itemId)}?xong=pham-vi`, status: 303 };
 }
 
 /** Posted from the board: a text of another body stands on this portal from now on. */

@@ -45,6 +45,9 @@ export interface DocumentPageProps {
   hrefOf(document: Placed): string;
 }
 
+/** What the parts of the page are made of; the structure is found once. */
+type DocumentPageParts = DocumentPageProps & { structure: Structure };
+
 const TONES: Readonly<Record<ValidityState, TagTone>> = {
   unknown: 'plain',
   notYet: 'plain',
@@ -61,6 +64,7 @@ export function DocumentPage(props: DocumentPageProps) {
   const { document, today } = view;
   const structure = structureOf(bodyHtml);
   const state = today?.state ?? 'unknown';
+  const page: DocumentPageParts = { ...props, structure };
   return (
     <>
       <DocumentHead
@@ -73,9 +77,9 @@ export function DocumentPage(props: DocumentPageProps) {
         links={links}
       />
       <DocumentFacts lang={lang} view={view} />
-      <ValidityOverTime {...props} />
+      <ValidityOverTime {...page} />
       <h2 class="unseen">{w.textTitle}</h2>
-      <Text {...props} structure={structure} />
+      <Text {...page} />
       <p class="note">{w.officialNote}</p>
       <RelatedDocuments {...props} />
     </>
@@ -99,7 +103,7 @@ function DocumentFacts({ lang, view: { document } }: Pick<DocumentPageProps, 'la
 
 // Validity --------------------------------------------------------------------------------------------
 
-function ValidityOverTime(props: DocumentPageProps) {
+function ValidityOverTime(props: DocumentPageParts) {
   const { lang, view, path, isDayBad } = props;
   const w = libraryWords(lang);
   const { today } = view;
@@ -134,13 +138,12 @@ function ValidityOverTime(props: DocumentPageProps) {
 const dayMoment = (on: string, lang: Lang) => ({ at: on, text: formatDate(on, lang, 'short') });
 
 /** What happened to it, in the order of the days, with the day one looks from among them. */
-function eventsOf(props: DocumentPageProps, stateToday: string): ValidityEvent[] {
-  const { lang, view, chosenDay, hrefOf } = props;
+function eventsOf(props: DocumentPageParts, stateToday: string): ValidityEvent[] {
+  const { lang, view, structure, chosenDay, hrefOf } = props;
   const w = libraryWords(lang);
   const { document, incoming, day } = view;
   const at = (on: string | null, title: string, link?: LinkView): ValidityEvent[] =>
     on === null ? [] : [{ moment: dayMoment(on, lang), title, link, kind: on <= day ? 'past' : 'next' }];
-  const structure = { provisions: structureOf(props.bodyHtml).provisions };
   const events = [
     ...at(document.issued_on, w.issued),
     ...at(document.effective_on, w.begins),
@@ -149,11 +152,8 @@ function eventsOf(props: DocumentPageProps, stateToday: string): ValidityEvent[]
       .filter(({ row }) => CHANGING.has(row.kind))
       .flatMap((one) => {
         const { row, other } = one;
-        const places = row.provisions.flatMap((address) => {
-          const index = structure.provisions.findIndex((provision) => provision.address === address);
-          return index === -1 ? [] : [provisionName(structure, index, lang)];
-        });
-        const title = [RELATION_WORDS[row.kind].event[lang], places.join(', ')].filter(Boolean).join(' ');
+        const places = namesOf(row.provisions, structure, lang);
+        const title = [RELATION_WORDS[row.kind].event[lang], places].filter(Boolean).join(' ');
         return at(row.effective_on ?? other.effective_on, title, {
           href: hrefOf(other),
           text: other.number || other.title,
@@ -171,24 +171,42 @@ function eventsOf(props: DocumentPageProps, stateToday: string): ValidityEvent[]
 
 const CHANGING: ReadonlySet<string> = new Set(BINDING_KINDS);
 
+/** Provisions as one says them, in the order given; those the text does not have are left out. */
+function namesOf(addresses: readonly string[], structure: Structure, lang: Lang): string {
+  return [...new Set(addresses)]
+    .map((address) => structure.provisions.findIndex((provision) => provision.address === address))
+    .filter((index) => index !== -1)
+    .map((index) => provisionName(structure, index, lang))
+    .join(', ');
+}
+
+/** Whether an address is that of a provision or lies within it: "dieu-10" does not lie within "dieu-1". */
+const isWithin = (address: string, provision: string) =>
+  address === provision || address.startsWith(`${provision}-`);
+
+/** What others have done to a provision or to something within it. */
+function touching(provision: string, { incoming }: DocumentView): Related[] {
+  return incoming.filter(({ row }) => row.provisions.some((address) => isWithin(address, provision)));
+}
+
 // Text ------------------------------------------------------------------------------------------------
 
 const OUTER = new Set(['part', 'chapter', 'section', 'subsection', 'attachment', 'appendix']);
 
-function Text(props: DocumentPageProps & { structure: Structure }) {
-  const { lang, structure, bodyHtml } = props;
+function Text(props: DocumentPageParts) {
+  const { lang, structure, view } = props;
   const slices = slicesOf(structure);
   const articles = structure.provisions.filter(({ kind }) => kind === 'article');
   if (articles.length === 0)
     return (
       <div
         class="signed prose"
-        lang="vi"
-        dangerouslySetInnerHTML={{ __html: linked(props, structure.html || bodyHtml, '') }}
+        lang={view.document.language}
+        dangerouslySetInnerHTML={{ __html: linked(props, structure.html, '') }}
       />
     );
   return (
-    <DocumentBody contents={<Contents lang={lang} structure={structure} view={props.view} />}>
+    <DocumentBody contents={<Contents lang={lang} structure={structure} view={view} />}>
       {slices.map((slice) => (
         <SliceOf key={slice.provision?.address ?? ''} slice={slice} page={props} />
       ))}
@@ -196,7 +214,7 @@ function Text(props: DocumentPageProps & { structure: Structure }) {
   );
 }
 
-function SliceOf({ slice, page }: { slice: Slice; page: DocumentPageProps & { structure: Structure } }) {
+function SliceOf({ slice, page }: { slice: Slice; page: DocumentPageParts }) {
   const { provision, heading } = slice;
   const html = linked(page, slice.html, provision?.address ?? '');
   if (provision?.kind === 'article')
@@ -210,7 +228,7 @@ function SliceOf({ slice, page }: { slice: Slice; page: DocumentPageProps & { st
     );
   return (
     <div class="provision">
-      <div class="signed provision-text" lang="vi">
+      <div class="signed provision-text" lang={page.view.document.language}>
         {heading !== '' && provision && (
           <h3 class="document-part" id={provision.address}>
             {heading}
@@ -223,12 +241,8 @@ function SliceOf({ slice, page }: { slice: Slice; page: DocumentPageProps & { st
 }
 
 /** A piece of the text with links to what it cites: here, or in another document of the library. */
-function linked(
-  { view, structure, hrefOf, lang }: DocumentPageProps & { structure?: Structure },
-  html: string,
-  address: string,
-): string {
-  const known = new Set(structure?.provisions.map((one) => one.address));
+function linked({ view, structure, hrefOf, lang }: DocumentPageParts, html: string, address: string): string {
+  const known = new Set(structure.provisions.map((one) => one.address));
   const attached = /^(.*?)(?=dieu-|chuong-|phan-|muc-|khoan-|$)/u.exec(address)?.[1] ?? '';
   const resolve = ({ of, provision }: Citation): string | undefined => {
     if ('self' in of) {
@@ -245,27 +259,16 @@ function linked(
 }
 
 /** What others have done to a provision, beside its text. */
-function noteOf(
-  address: string,
-  { lang, view, structure, hrefOf }: DocumentPageProps & { structure: Structure },
-) {
-  const touching = view.incoming.filter(({ row }) =>
-    row.provisions.some((one) => one === address || one.startsWith(`${address}-`)),
-  );
-  if (touching.length === 0) return {};
-  const isAmended = touching.every(({ row }) => row.kind === 'amends' || row.kind === 'corrects');
-  const names = touching
-    .flatMap(({ row }) => row.provisions)
-    .filter((one) => one.startsWith(address))
-    .map((one) => structure.provisions.findIndex((provision) => provision.address === one))
-    .filter((index) => index !== -1);
+function noteOf(address: string, { lang, view, structure, hrefOf }: DocumentPageParts) {
+  const related = touching(address, view);
+  if (related.length === 0) return {};
+  const isAmended = related.every(({ row }) => row.kind === 'amends' || row.kind === 'corrects');
+  const within = related.flatMap(({ row }) => row.provisions.filter((one) => isWithin(one, address)));
   return {
     mark: isAmended ? ('amended' as const) : ('ending' as const),
     note: {
-      title: capitalised(
-        [...new Set(names)].map((index) => provisionName(structure, index, lang)).join(', '),
-      ),
-      text: touching.map((one) => (
+      title: capitalised(namesOf(within, structure, lang)),
+      text: related.map((one) => (
         <p key={one.row.id}>
           {RELATION_WORDS[one.row.kind].suffers[lang]}{' '}
           <a href={hrefOf(one.other)}>{one.other.number || one.other.title}</a>
@@ -322,12 +325,8 @@ function Contents({ lang, structure, view }: { lang: Lang; structure: Structure;
 
 const isAttached = ({ kind }: { kind: string }) => kind === 'attachment' || kind === 'appendix';
 
-function noteInContents(address: string, { incoming }: DocumentView, lang: Lang): { note?: string } {
-  const kinds = new Set(
-    incoming
-      .filter(({ row }) => row.provisions.some((one) => one === address || one.startsWith(`${address}-`)))
-      .map(({ row }) => RELATION_WORDS[row.kind].suffers[lang]),
-  );
+function noteInContents(address: string, view: DocumentView, lang: Lang): { note?: string } {
+  const kinds = new Set(touching(address, view).map(({ row }) => RELATION_WORDS[row.kind].suffers[lang]));
   const said = [...kinds].map((text) => text.toLowerCase().replace(/ (?:bởi|theo|by)$/u, '')).join(', ');
   return said === '' ? {} : { note: said };
 }
