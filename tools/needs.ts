@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import pg from 'pg';
+import { findProgram, PROGRAM_FOLDERS } from '../src/platform/extract/programs.ts';
 import { CHROMIUM_PATH } from '../tests/support/browser.ts';
 import { SERVER_URL } from '../tests/support/server-url.ts';
 
 /** What part of the tests can run here, as the tests read it from the environment. */
 export interface Means {
-  environment: { TEST_ENGINES: string; TEST_BROWSER: string; TEST_NU: string };
+  environment: { TEST_ENGINES: string; TEST_BROWSER: string; TEST_NU: string; TEST_OUTSIDE: string };
   /** One sentence for each part left out: what, why, and what to do about it. */
   leftOut: string[];
   /** Sentences for parts that are missing and were not left out on purpose. */
@@ -21,7 +22,7 @@ interface Need {
   remedy: string;
 }
 
-/** Looks for PostgreSQL, Chromium and Java. A part may be left out on purpose by the same variables. */
+/** Looks for PostgreSQL, Chromium, Java and the programs that read old files and scans. A part may be left out on purpose by the same variables. */
 export async function findMeans(env: NodeJS.ProcessEnv): Promise<Means> {
   const wantsPostgres = !env.TEST_ENGINES || env.TEST_ENGINES.split(',').includes('postgres');
   const wantsBrowser = env.TEST_BROWSER !== '0';
@@ -44,7 +45,15 @@ export async function findMeans(env: NodeJS.ProcessEnv): Promise<Means> {
     part: 'the check of every page by the Nu HTML checker',
     remedy: 'Install the package default-jre-headless.',
   };
-  const absent = [postgres, browser, java].filter((need) => need.leftOutOnPurpose || need.problem);
+  const wantsOutside = env.TEST_OUTSIDE !== '0';
+  const outside: Need = {
+    leftOutOnPurpose: !wantsOutside,
+    problem: wantsOutside ? await problemOfOutside() : undefined,
+    part: 'old Word files and scans read by the real programs',
+    remedy:
+      'Install the packages libreoffice-writer-nogui, tesseract-ocr, tesseract-ocr-vie and poppler-utils.',
+  };
+  const absent = [postgres, browser, java, outside].filter((need) => need.leftOutOnPurpose || need.problem);
   const sentence = ({ leftOutOnPurpose, part, problem, remedy }: Need) =>
     leftOutOnPurpose ? `${part}: left out by the environment.` : `${part}: ${problem}. ${remedy}`;
   const there = (need: Need) => !need.leftOutOnPurpose && !need.problem;
@@ -57,6 +66,7 @@ export async function findMeans(env: NodeJS.ProcessEnv): Promise<Means> {
       TEST_ENGINES: engines.join(','),
       TEST_BROWSER: there(browser) ? '1' : '0',
       TEST_NU: there(java) ? '1' : '0',
+      TEST_OUTSIDE: there(outside) ? '1' : '0',
     },
     leftOut: absent.map(sentence),
     missing: absent.filter((need) => !need.leftOutOnPurpose).map(sentence),
@@ -81,4 +91,11 @@ function problemOfJava(): string | undefined {
   const { status, error } = spawnSync('java', ['-version'], { stdio: 'ignore' });
   if (error) return 'there is no java on the PATH';
   return status === 0 ? undefined : 'java does not start';
+}
+
+async function problemOfOutside(): Promise<string | undefined> {
+  for (const name of ['soffice', 'tesseract', 'pdftoppm'])
+    if (!(await findProgram(PROGRAM_FOLDERS, name))) return `there is no ${name}`;
+  const { stdout } = spawnSync('tesseract', ['--list-langs']);
+  return /^vie$/m.test(String(stdout)) ? undefined : 'Tesseract has no Vietnamese data';
 }

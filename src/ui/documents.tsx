@@ -96,8 +96,12 @@ export interface ContentsListProps {
   readonly summary: string;
 }
 
+/** Beyond so many entries chapters are closed: twenty titles are found sooner than the four-hundredth article. */
+const LONG_CONTENTS = 60;
+
 /** Contents of a document: stays in view beside the text, closed above it on phones. */
 export function ContentsList({ lang, chapters, summary }: ContentsListProps) {
+  const isLong = chapters.reduce((sum, { entries }) => sum + entries.length, 0) > LONG_CONTENTS;
   return (
     <div class="contents">
       <details class="contents-menu">
@@ -106,23 +110,36 @@ export function ContentsList({ lang, chapters, summary }: ContentsListProps) {
         </summary>
       </details>
       <nav class="contents-body" aria-label={uiWords(lang).contents}>
-        {chapters.map((chapter, i) => (
-          <div key={chapter.title ?? i}>
-            {chapter.title && <p class="contents-chapter">{chapter.title}</p>}
-            <ol>
-              {chapter.entries.map((entry) => (
-                <li key={entry.href}>
-                  <a href={entry.href}>
-                    <span>{entry.label}</span> <span>{entry.title}</span>
-                  </a>
-                  {entry.note && <span class="note">{entry.note}</span>}
-                </li>
-              ))}
-            </ol>
-          </div>
-        ))}
+        {chapters.map(({ title, entries }, i) =>
+          isLong && title && entries.length > 0 ? (
+            <details key={title}>
+              <summary class="contents-chapter">{title}</summary>
+              <Entries entries={entries} />
+            </details>
+          ) : (
+            <div key={title ?? i}>
+              {title && <p class="contents-chapter">{title}</p>}
+              <Entries entries={entries} />
+            </div>
+          ),
+        )}
       </nav>
     </div>
+  );
+}
+
+function Entries({ entries }: { entries: readonly ContentsEntry[] }) {
+  return (
+    <ol>
+      {entries.map((entry) => (
+        <li key={entry.href}>
+          <a href={entry.href}>
+            <span>{entry.label}</span> <span>{entry.title}</span>
+          </a>
+          {entry.note && <span class="note">{entry.note}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }
 

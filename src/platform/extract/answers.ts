@@ -8,7 +8,14 @@ import { NOTE_WORDS, type NoteCode, REFUSAL_WORDS, type RefusalCode } from './wo
 export type FileFormat = 'txt' | 'html' | 'docx' | 'odt' | 'pdf' | 'png' | 'jpg';
 
 /** A file that was not taken in; the sentence says what to do next. */
-export type ExtractRefusal = { ok: false; code: RefusalCode; vi: string; en: string };
+export type ExtractRefusal = {
+  ok: false;
+  code: RefusalCode;
+  vi: string;
+  en: string;
+  /** Of a scan: the longer side of each page, in points. */
+  pageSides?: readonly number[];
+};
 
 export type ExtractNote = { code: NoteCode; count: number; vi: string; en: string };
 
@@ -22,6 +29,8 @@ export type Extracted = {
   text: string;
   /** Body of the allowed subset; absent for txt and pdf, which have no structure of their own. */
   html?: string;
+  /** What headers and footers of pages say, which is no part of the text; absent where they say nothing. */
+  margins?: string;
   /** The lines are those of a page (pdf), not of paragraphs. */
   lineWrapped: boolean;
   sizeBytes: number;

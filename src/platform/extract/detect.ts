@@ -3,6 +3,7 @@ import path from 'node:path';
 import { decodeText } from '../../rules/encodings/index.ts';
 import { type ExtractNote, type FileFormat, note, Refused, refusal } from './answers.ts';
 import type { ExtractLimits } from './limits.ts';
+import { oldWordHead } from './old-word.ts';
 import { openZip, type Zip } from './zip.ts';
 
 export type Detected = { format: FileFormat; zip?: Zip };
@@ -53,9 +54,10 @@ function ofZip(zip: Zip): Detected {
   throw new Refused(refusal('unknownType'));
 }
 
-/** A docx with a password is stored inside an old container with a part of this name. */
+/** A docx with a password is stored inside an old container with a part of this name; a doc says it in its head. */
 function ofOldContainer(bytes: Uint8Array): 'encrypted' | 'oldWord' {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'oldWord';
+  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) return 'encrypted';
+  return oldWordHead(bytes)?.isEncrypted ? 'encrypted' : 'oldWord';
 }
 
 /** Zero bytes stand in no text but UTF-16, and there in one half of the pairs. */

@@ -232,3 +232,20 @@ test('many requests at once are all answered, and those beyond the queue are tol
   assert.equal(answers.filter((answer) => answer.ok).length, 22);
   assert.ok(answers.every((answer) => answer.ok || answer.code === 'tooBusy'));
 });
+
+test('headers and footers of docx and odt are told beside the text, where stamps are printed', async () => {
+  const part = (text: string) => strToU8(`<w:hdr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:hdr>`);
+  const word = docxOf(docxParagraph('Nội dung.'), {
+    'word/header2.xml': part('T&#7888;I </w:t></w:r><w:r><w:t>MẬT &amp; bản 2'),
+    'word/footer1.xml': part('Trang'),
+    'word/headers.xml': part('khác'),
+  });
+  const docx = await taken(word, 'a.docx');
+  assert.equal(docx.margins, 'TỐI MẬT & bản 2\n\nTrang');
+  assert.doesNotMatch(docx.text, /MẬT/);
+  const styles = `<office:master-styles><style:master-page><style:header><text:p>MẬT<text:tab/>1</text:p></style:header></style:master-page></office:master-styles>`;
+  const more = { 'styles.xml': strToU8(`<office:document-styles>${styles}</office:document-styles>`) };
+  const odt = await taken(odtOf('<text:p>Nội dung.</text:p>', '', more), 'a.odt');
+  assert.equal(odt.margins, 'MẬT\t1');
+  assert.equal((await taken(docxOf(docxParagraph('Nội dung.')), 'b.docx')).margins, undefined);
+});

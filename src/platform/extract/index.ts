@@ -5,7 +5,6 @@ import { type Extracted, type ExtractRefusal, note, Refused, refusal, sizeWords 
 import { imageKind } from './detect.ts';
 import { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
 import { convertOldWord, type Outside, recogniseScan } from './outside.ts';
-import type { RefusalCode } from './words.ts';
 import type { WorkerAnswer, WorkerInput } from './worker.ts';
 
 export type { Extracted, ExtractNote, ExtractRefusal, FileFormat } from './answers.ts';
@@ -43,7 +42,7 @@ export async function extractFile(request: ExtractRequest): Promise<Extracted | 
   const { outside } = request;
   if (answer.ok || !outside || !OUTSIDE_CODES.has(answer.code)) return answer;
   try {
-    return (await extractOutside(request, answer.code, outside)) ?? answer;
+    return (await extractOutside(request, answer, outside)) ?? answer;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
@@ -53,13 +52,13 @@ export async function extractFile(request: ExtractRequest): Promise<Extracted | 
 /** @returns undefined where the program is not installed */
 async function extractOutside(
   request: ExtractRequest,
-  code: RefusalCode,
+  { code, pageSides = [] }: ExtractRefusal,
   outside: Outside,
 ): Promise<Extracted | ExtractRefusal | undefined> {
   const bytes = 'bytes' in request ? request.bytes : await readFile(request.path);
-  if (code === 'scannedPdf') return recogniseScan(bytes, 'pdf', outside);
+  if (code === 'scannedPdf') return recogniseScan(bytes, 'pdf', pageSides, outside);
   const picture = imageKind(bytes);
-  if (picture) return recogniseScan(bytes, picture, outside);
+  if (picture) return recogniseScan(bytes, picture, [0], outside);
   const oldKind = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf' ? 'rtf' : 'doc';
   const converted = await convertOldWord(bytes, oldKind, outside);
   if (!converted) return undefined;

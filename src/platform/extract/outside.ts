@@ -1,7 +1,8 @@
 /** Old Word files through LibreOffice, scans through Tesseract, where the administrator has installed them. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Extracted, note, Refused, refusal, sizeWords } from './answers.ts';
+import { distrustfulProfile, importFilter, removeSocket } from './old-word.ts';
 import {
   findProgram,
   inOwnFolder,
@@ -31,7 +32,10 @@ export const OUTSIDE_LIMITS: Readonly<OutsideLimits> = {
   pages: 100,
 };
 
-const DOTS_AN_INCH = '300';
+const DOTS_AN_INCH = 300;
+/** A page larger than A2, as programs of scanners make them, is painted with fewer dots: to this longer side. */
+const LONGEST_DOTS = 7000;
+const POINTS_AN_INCH = 72;
 const LANGUAGE = 'vie';
 
 export type ScanKind = 'pdf' | 'png' | 'jpg';
@@ -51,17 +55,19 @@ export async function convertOldWord(
   const program = await findProgram(folders, 'soffice', 'libreoffice');
   if (!program) return undefined;
   return inOwnFolder(async (folder) => {
-    await writeFile(path.join(folder, `in.${kind}`), bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const args = ['--headless', '--norestore', '--nolockcheck', '--nodefault', profile];
-    const convert = [
-      '--convert-to',
-      'docx',
-      '--outdir',
-      path.join(folder, 'out'),
-      path.join(folder, `in.${kind}`),
+    const file = path.join(folder, `in.${kind}`);
+    await writeFile(file, bytes);
+    const profile = await distrustfulProfile(folder);
+    const args = [
+      ...['--headless', '--norestore', '--nolockcheck', '--nodefault', `-env:UserInstallation=${profile}`],
+      ...[`--infilter=${importFilter(bytes, kind)}`, '--convert-to', 'docx'],
+      ...['--outdir', path.join(folder, 'out'), file],
     ];
-    requireWell(await runProgram({ program, args: [...args, ...convert], folder, folders, limits }), limits);
+    try {
+      requireWell(await runProgram({ program, args, folder, folders, limits }), limits);
+    } finally {
+      await removeSocket(profile);
+    }
     const made = path.join(folder, 'out', 'in.docx');
     const found = await stat(made).catch(() => undefined);
     // LibreOffice ends well also when it has made nothing of the file
@@ -71,57 +77,69 @@ export async function convertOldWord(
   });
 }
 
-/** The text of a scan; undefined where what is needed is not installed. @throws Refused when there is nothing to read */
+/**
+ * The text of a scan; undefined where what is needed is not installed.
+ * @param sides longer side of each page in points; each is painted and read by itself, so that bounds are those of a page
+ * @throws Refused when there is nothing to read
+ */
 export async function recogniseScan(
   bytes: Uint8Array,
   kind: ScanKind,
+  sides: readonly number[],
   outside: Outside,
 ): Promise<Extracted | undefined> {
   const { folders, limits } = settled(outside);
   const tesseract = await findProgram(folders, 'tesseract');
   const painter = kind === 'pdf' ? await findProgram(folders, 'pdftoppm') : '';
   if (!tesseract || painter === undefined) return undefined;
+  if (sides.length > limits.pages) throw new Refused(refusal('tooMuchInside', `${limits.pages} trang/pages`));
   return inOwnFolder(async (folder) => {
-    const run = (program: string, args: string[]) => runProgram({ program, args, folder, folders, limits });
-    const languages = await run(tesseract, ['--list-langs']);
+    const run = async (program: string, args: string[]) => {
+      const end = await runProgram({ program, args, folder, folders, limits });
+      requireWell(end, limits);
+      return end.out;
+    };
+    const languages = await runProgram({
+      program: tesseract,
+      args: ['--list-langs'],
+      folder,
+      folders,
+      limits,
+    });
     if (languages.ended !== 'well' || !languages.out.split(/\s+/u).includes(LANGUAGE)) return undefined;
     const file = path.join(folder, `in.${kind}`);
     await writeFile(file, bytes);
-    if (painter)
-      requireWell(
-        // one page more than may be, to see that there are more
-        await run(painter, [
-          '-r',
-          DOTS_AN_INCH,
-          '-gray',
-          '-png',
-          '-l',
-          String(limits.pages + 1),
-          file,
-          path.join(folder, 'page'),
-        ]),
-        limits,
-      );
-    const pages = painter ? await paintedPages(folder) : [file];
-    if (pages.length > limits.pages)
-      throw new Refused(refusal('tooMuchInside', `${limits.pages} trang/pages`));
     const texts: string[] = [];
-    for (const page of pages) {
-      const read = await run(tesseract, [page, 'stdout', '-l', LANGUAGE]);
-      requireWell(read, limits);
-      texts.push(read.out.replaceAll('\f', '').trim());
+    for (const [index, side] of sides.entries()) {
+      const picture = painter ? path.join(folder, 'page.png') : file;
+      if (painter) await run(painter, paintingOf(file, index + 1, side, path.join(folder, 'page')));
+      if (painter && !(await isPainted(picture))) throw new Refused(refusal('outsideFailed'));
+      texts.push((await run(tesseract, [picture, 'stdout', '-l', LANGUAGE])).replaceAll('\f', '').trim());
+      await rm(picture);
     }
     return extractedOf(texts, kind, bytes.length);
   });
 }
 
-/** pdftoppm gives all numbers the same length, so names sort as pages. */
-async function paintedPages(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names
-    .filter((name) => /^page-\d+\.png$/u.test(name))
-    .sort()
-    .map((name) => path.join(folder, name));
+/** One page as `target`.png. */
+function paintingOf(file: string, page: number, side: number, target: string): string[] {
+  const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+  const dots = Math.min(DOTS_AN_INCH, Math.floor((LONGEST_DOTS * POINTS_AN_INCH) / Math.max(1, side)));
+  return ['-r', String(Math.max(1, dots)), '-gray', '-png', ...only, file, target];
+}
+
+/** pdftoppm ends well also when it finds no memory for a page: it then paints a single dot. */
+async function isPainted(picture: string): Promise<boolean> {
+  const handle = await open(picture).catch(() => undefined);
+  if (!handle) return false;
+  try {
+    const sizeAt = 16;
+    const head = Buffer.alloc(sizeAt + 8);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    return bytesRead > 0 && head.readBigUInt64BE(sizeAt) !== 0x0000_0001_0000_0001n;
+  } finally {
+    await handle.close();
+  }
 }
 
 function extractedOf(texts: readonly string[], kind: ScanKind, sizeBytes: number): Extracted {

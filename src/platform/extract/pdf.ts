@@ -24,7 +24,7 @@ export async function readPdf(
   const bare = pages.flatMap((page, index) => (letters(page) < MIN_LETTERS_A_PAGE ? [index + 1] : []));
   const total = pages.reduce((sum, page) => sum + letters(page), 0);
   if (total === 0 || (bare.length === pages.length && total < MIN_LETTERS_A_PAGE))
-    throw new Refused(refusal('scannedPdf'));
+    throw new Refused({ ...refusal('scannedPdf'), pageSides: await sidesOf(pdf) });
   const notes =
     bare.length > 0 && pages.length > 1
       ? [note('pagesWithoutText', bare.length, bare.slice(0, LISTED_PAGES).join(', '))]
@@ -34,6 +34,16 @@ export async function readPdf(
 
 function letters(page: string): number {
   return page.match(/\p{L}/gu)?.length ?? 0;
+}
+
+async function sidesOf(pdf: Pdf): Promise<number[]> {
+  const sides: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { view } = await pdf.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = view;
+    sides.push(Math.max(right - left, top - bottom));
+  }
+  return sides;
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;

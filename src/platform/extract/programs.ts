@@ -26,6 +26,9 @@ export interface ProgramCall {
   limits: ProgramLimits;
 }
 
+/** Whoever waits for a page comes first. */
+const NICENESS = '10';
+
 export type ProgramEnd = { ended: 'well'; out: string } | { ended: 'badly' | 'timedOut' };
 
 /** The first of these programs that is there, as a whole path. */
@@ -61,20 +64,24 @@ export async function runProgram(call: ProgramCall): Promise<ProgramEnd> {
   return runToEnd(file, args, call);
 }
 
-/** What stands before the program: bounds of memory, time and files, and a network with nothing in it. */
+/** What stands before the program: a place behind the server, bounds of memory, time and files, an empty network. */
 async function fence(call: ProgramCall): Promise<string[]> {
   const { limits } = call;
+  const nice = await findProgram(PROGRAM_FOLDERS, 'nice');
   const prlimit = await findProgram(PROGRAM_FOLDERS, 'prlimit');
   const unshare = await findProgram(PROGRAM_FOLDERS, 'unshare');
-  const bounds = prlimit
-    ? [
-        prlimit,
-        `--data=${limits.memoryMiB * 1024 * 1024}`,
-        `--fsize=${limits.outputBytes}`,
-        `--cpu=${Math.ceil(limits.timeoutMs / 1000)}`,
-        '--core=0',
-      ]
-    : [];
+  const bounds = [
+    ...(nice ? [nice, '-n', NICENESS] : []),
+    ...(prlimit
+      ? [
+          prlimit,
+          `--data=${limits.memoryMiB * 1024 * 1024}`,
+          `--fsize=${limits.outputBytes}`,
+          `--cpu=${Math.ceil(limits.timeoutMs / 1000)}`,
+          '--core=0',
+        ]
+      : []),
+  ];
   const alone = unshare ? [unshare, '--map-root-user', '--net'] : [];
   // not every kernel lets a user have a network of his own
   if (unshare && (await runToEnd(unshare, [...alone.slice(1), 'true'], call)).ended !== 'well') return bounds;

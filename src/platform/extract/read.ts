@@ -21,6 +21,7 @@ import {
   convertPlain,
 } from './legacy.ts';
 import type { ExtractLimits } from './limits.ts';
+import { marginsOf } from './margins.ts';
 import { readOdt } from './odt.ts';
 
 type Raw = { text?: string; html?: string; encoding?: string; notes: ExtractNote[] };
@@ -38,12 +39,14 @@ export async function readFileContent(
   checkText(text, raw, limits);
   const source = raw.html ?? raw.text ?? '';
   const wasDecomposed = source.normalize('NFC') !== source;
+  const margins = marginsOf(format, zip);
   return {
     ok: true,
     format,
     ...(raw.encoding !== undefined && { encoding: raw.encoding }),
     text,
     ...(body && { html: body.html }),
+    ...(margins && { margins }),
     lineWrapped: format === 'pdf',
     sizeBytes: bytes.length,
     ...(conversion && { conversion }),
