@@ -73,10 +73,16 @@ export const NOT_PERMITTED = new Refusal('not-permitted', {
   en: 'You may not do this on this portal. Ask the content administrator of the portal.',
 });
 
+/** Nobody has this number: a machine that works for one portal sees what is the portal's, and no person's own. */
+const NOBODY = 0;
+
 export function scopeOf(actor: Actor): Scope {
-  return actor.kind === 'machine'
+  const { localityId } = actor;
+  if (actor.kind === 'person')
+    return { as: 'staff', localityId, portalIds: actor.portalIds, personId: actor.personId };
+  return actor.portalId === undefined
     ? { as: 'system' }
-    : { as: 'staff', localityId: actor.localityId, portalIds: actor.portalIds, personId: actor.personId };
+    : { as: 'staff', localityId, portalIds: [actor.portalId], personId: NOBODY };
 }
 
 /** NOTIFY carries at most 8,000 bytes; a longer list tells the other nodes to drop everything. */
@@ -93,6 +99,23 @@ export async function announcePurge(tx: Transaction, soft: string[], forGood: st
 
 function add(set: Set<string>, keys: readonly string[]): void {
   for (const key of keys) set.add(key);
+}
+
+type Queued = Parameters<CommandContext['enqueue']>;
+
+/** Those with neither a time nor a key of their own go in together, in one statement a kind. */
+async function enqueueAll(jobs: Jobs, tx: Transaction, queued: readonly Queued[]): Promise<void> {
+  const together = new Map<string, object[]>();
+  for (const [job, data, options] of queued) {
+    const list = together.get(job);
+    if (options) await jobs.enqueue(tx, job, data, options);
+    else if (list) list.push(data);
+    else together.set(job, [data]);
+  }
+  for (const [job, list] of together) {
+    const [first, second] = list;
+    if (first) await jobs.enqueue(tx, job, second ? list : first);
+  }
 }
 
 /** The one write path: permit → transaction (effect, audit entry, jobs) → commit → purge. */
@@ -117,7 +140,7 @@ export function createPerformer(ports: {
     const forGood = new Set<string>();
     const output = await ports.database.transaction(scopeOf(actor), async (tx) => {
       const recorded: Recorded[] = [];
-      const queued: Parameters<CommandContext['enqueue']>[] = [];
+      const queued: Queued[] = [];
       const result = await command.run(
         {
           tx,
@@ -144,7 +167,7 @@ export function createPerformer(ports: {
           `${command.name} wrote ${recorded.length} audit entries; a command writes exactly one.`,
         );
       }
-      for (const [job, data, options] of queued) await ports.jobs().enqueue(tx, job, data, options);
+      await enqueueAll(ports.jobs(), tx, queued);
       await announcePurge(tx, [...soft], [...forGood]);
       // last, because it takes the lock of the chain
       await ports.appendAudit(tx, { ...entry, actor, command: command.name, at: now });

@@ -17,7 +17,7 @@ export function homePath(lang: Lang): string {
   return lang === 'vi' ? '/' : '/en';
 }
 
-/** Public pages that every portal has, by name. */
+/** Public pages that every portal has, by name; the gazette only the main portal of a province. */
 export const PUBLIC_PATHS = {
   home: { vi: '/', en: '/en' },
   search: { vi: '/tim-kiem', en: '/en/search' },
@@ -30,7 +30,17 @@ export const PUBLIC_PATHS = {
   terms: { vi: '/dieu-khoan', en: '/en/terms' },
   record: { vi: '/dung-han', en: '/en/in-time' },
   accessibility: { vi: '/tro-nang', en: '/en/accessibility' },
+  gazette: { vi: '/cong-bao', en: '/en/gazette' },
 } as const satisfies Record<string, Words>;
+
+/** Path of an item's page. The number finds it; the words before it are for people and may change. */
+export function itemPath(
+  row: { item_id: number; slug: string; section_slug_vi: string; section_slug_en: string },
+  lang: Lang,
+): string {
+  const section = lang === 'vi' ? `/${row.section_slug_vi}` : `/en/${row.section_slug_en}`;
+  return `${section}/${row.slug}-${row.item_id}`;
+}
 
 /** The same address of the desk in a language; any other path stays as it is. */
 export function inLanguage(path: string, lang: Lang): string {

@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import { callerOf } from './caller.ts';
 import { csrfToken, isSameOrigin } from './csrf.ts';
 import { cacheAddress, finishPage, noticedPage, sendCached, viewOf } from './pages.ts';
+import { registerProgramRoute } from './program.ts';
 import type { AnyRoute, DeskPlace, Reply, RequestContext, Site, UploadedFile } from './types.ts';
 
 /** What the composition lends the pipeline from the rooms and the ui. */
@@ -64,6 +65,10 @@ const STATUS: Record<Exclude<Failure['kind'], 'refused'>, number> = {
 
 /** Registers one route in both languages. */
 export function registerRoute(app: FastifyInstance, doors: PipelineDoors, route: AnyRoute): void {
+  if (route.audience === 'program') {
+    registerProgramRoute(app, doors, route, contextOf);
+    return;
+  }
   for (const lang of ['vi', 'en'] as const) {
     app.route({
       method: route.method,
@@ -128,6 +133,9 @@ function contextOf(doors: PipelineDoors, site: Site, lang: Lang, request: Fastif
       accept: request.headers.accept,
       'if-none-match': request.headers['if-none-match'],
       range: request.headers.range,
+      authorization: request.headers.authorization,
+      dnt: one(request.headers.dnt),
+      'sec-gpc': one(request.headers['sec-gpc']),
     },
     person: undefined,
     csrfToken: '',
@@ -136,6 +144,8 @@ function contextOf(doors: PipelineDoors, site: Site, lang: Lang, request: Fastif
     caller: callerOf(request, doors.trustsProxy),
   };
 }
+
+const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
 function normalised(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value.normalize('NFC')]));
@@ -249,6 +259,7 @@ function bodyToKeep(answered: Reply, view: string) {
 }
 
 function countedQuery(route: AnyRoute, context: RequestContext): string {
+  if (route.query === 'all') return context.query.size > 0 ? `?${context.query}` : '';
   const counted = new URLSearchParams();
   for (const name of route.query ?? []) {
     for (const value of context.query.getAll(name)) if (value) counted.append(name, value);

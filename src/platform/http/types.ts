@@ -36,6 +36,9 @@ export interface DeskPlace {
   counts?: Readonly<Record<string, number>>;
 }
 
+/** Headers an answer may depend on; `dnt` and `sec-gpc` ask not to be followed. */
+export type RequestHeader = 'accept' | 'if-none-match' | 'range' | 'dnt' | 'sec-gpc' | 'authorization';
+
 export interface RequestContext {
   site: Site;
   lang: Lang;
@@ -48,7 +51,9 @@ export interface RequestContext {
   files: readonly UploadedFile[];
   cookies: Readonly<Record<string, string | undefined>>;
   /** The few request headers that an answer may depend on. */
-  headers: Readonly<Partial<Record<'accept' | 'if-none-match' | 'range', string | undefined>>>;
+  headers: Readonly<Partial<Record<RequestHeader, string | undefined>>>;
+  /** The JSON a program sent, as it came; on routes with `audience: 'program'` alone. */
+  json?: unknown;
   /** The signed-in member of staff; always there on routes with `audience: 'staff'`. */
   person: Person | undefined;
   /** Set on routes with `audience: 'staff'`. */
@@ -108,8 +113,11 @@ export type Reply =
   | { kind: 'redirect'; to: string; status?: 301 | 302 | 303 | 307; cookies?: CookieChange[] }
   | { kind: 'missing'; words?: Words };
 
-/** `public`: anyone, cached on GET. `anyone`: not cached (forms, sign-in). `staff`: signed in. */
-export type Audience = 'public' | 'anyone' | 'staff';
+/**
+ * `public`: anyone, cached on GET. `anyone`: not cached (forms, sign-in). `staff`: signed in. `program`: another system with
+ * a key; no session, no form, and problem details (RFC 9457) in place of pages.
+ */
+export type Audience = 'public' | 'anyone' | 'staff' | 'program';
 
 export interface Route<Context extends RequestContext = RequestContext> {
   /** room.page */
@@ -120,8 +128,8 @@ export interface Route<Context extends RequestContext = RequestContext> {
   audience: Context extends StaffContext ? 'staff' : Audience;
   /** What the person must hold on at least one portal; the handler decides for which. */
   permit?: { permits: Permits; permit: string };
-  /** Query parameters that change a public page; all others are ignored by the cache. */
-  query?: readonly string[];
+  /** Query parameters that change a public page; all others are ignored by the cache. `all`: not one may be ignored. */
+  query?: readonly string[] | 'all';
   /** Most requests from one address in a minute. */
   perMinute?: number;
   /** Takes files; the body may be larger. */
@@ -133,6 +141,8 @@ export interface Route<Context extends RequestContext = RequestContext> {
   uploadLimits?: { files: number; bytes: number };
   /** Reached while a new password is due. */
   beforePasswordChange?: boolean;
+  /** On routes for programs: throws a `Problem` for who may not call, before anything of the body is read. */
+  admit?(context: RequestContext): Promise<void>;
   handle(context: Context): Promise<Reply>;
 }
 

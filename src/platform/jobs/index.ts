@@ -33,6 +33,11 @@ export interface JobDefinition<Context> {
    */
   lostAfterSeconds?: number;
   run(context: Context, data: Record<string, unknown>): Promise<void>;
+  /**
+   * The same for those of a batch together, where that is cheaper; as safe to run twice. When it fails, each of them is run
+   * for itself, so that one costs its neighbours nothing.
+   */
+  runMany?(context: Context, data: readonly Record<string, unknown>[]): Promise<void>;
 }
 
 export interface FailedJob {
@@ -46,11 +51,11 @@ export interface FailedJob {
 }
 
 export interface Jobs {
-  /** Part of the transaction: the job exists if and only if the transaction commits. */
+  /** Part of the transaction: the job exists if and only if the transaction commits. A list: one job for each, in one statement. */
   enqueue(
     tx: Transaction,
     name: string,
-    data: object,
+    data: object | readonly object[],
     options?: { startAfter?: Date; singletonKey?: string },
   ): Promise<void>;
   start(): Promise<void>;
@@ -123,29 +128,10 @@ export function createJobs<Context>(options: {
     await prepareQueues(boss, definitions);
     started = 'for draining';
   };
-  const runOne = async (definition: JobDefinition<Context>, data: unknown) => {
-    try {
-      await definition.run(context(), (data ?? {}) as Record<string, unknown>);
-    } catch (error) {
-      onError(error as Error, definition.name);
-      throw error;
-    }
-  };
+  const runner = runnerOf(context, onError);
 
   return {
-    async enqueue(tx, name, data, { startAfter, singletonKey } = {}) {
-      const db = { executeSql: (text: string, values?: unknown[]) => tx.statement(text, values ?? []) };
-      const held: { tx: Transaction | undefined } = { tx };
-      await enqueuing.run(held, () =>
-        boss.send(name, data, {
-          db,
-          ...(startAfter ? { startAfter } : {}),
-          ...(singletonKey ? { singletonKey } : {}),
-        }),
-      );
-      // whatever the queue still does on its own account comes after the transaction
-      held.tx = undefined;
-    },
+    enqueue: (tx, name, data, options) => put(boss, tx, { name, data, ...options }),
     async start() {
       await begin();
       for (const definition of definitions) {
@@ -153,7 +139,10 @@ export function createJobs<Context>(options: {
         await boss.work(
           definition.name,
           { ...BATCHES, batchSize: size, pollingIntervalSeconds: pollingIntervalMs / 1_000 },
-          (found) => runBatch(found, atOnce, (job) => runOne(definition, job.data)),
+          async (found) =>
+            (await runner.together(definition, found))
+              ? found.map(({ id }) => ({ id, status: 'completed' }))
+              : runBatch(found, atOnce, (job) => runner.one(definition, job.data)),
         );
         if (definition.cron) await boss.schedule(definition.name, definition.cron, {}, { tz: TIME_ZONE });
       }
@@ -169,7 +158,7 @@ export function createJobs<Context>(options: {
       let ran = 0;
       for (let found = true; found; ) {
         const before = ran;
-        for (const definition of definitions) ran += await runDue(boss, definition, runOne);
+        for (const definition of definitions) ran += await runDue(boss, definition, runner);
         found = ran > before;
       }
       return ran;
@@ -177,6 +166,64 @@ export function createJobs<Context>(options: {
     listFailed: (limit) => listFailed(database, limit),
     async retry(name, id) {
       await boss.retry(name, id);
+    },
+  };
+}
+
+/** Puts one job in, or one for each of a list. */
+async function put(
+  boss: PgBoss,
+  tx: Transaction,
+  job: { name: string; data: object | readonly object[]; startAfter?: Date; singletonKey?: string },
+): Promise<void> {
+  const { name, data, startAfter, singletonKey } = job;
+  const db = { executeSql: (text: string, values?: unknown[]) => tx.statement(text, values ?? []) };
+  const held: { tx: Transaction | undefined } = { tx };
+  const how = { ...(startAfter ? { startAfter } : {}), ...(singletonKey ? { singletonKey } : {}) };
+  const list = Array.isArray(data) ? (data as readonly object[]) : undefined;
+  await enqueuing.run(held, async () => {
+    if (!list) await boss.send(name, data, { db, ...how });
+    else
+      await boss.insert(
+        name,
+        list.map((one) => ({ data: one, ...how })),
+        { db },
+      );
+  });
+  // whatever the queue still does on its own account comes after the transaction
+  held.tx = undefined;
+}
+
+interface Runner<Context> {
+  one(definition: JobDefinition<Context>, data: unknown): Promise<void>;
+  /** @returns false when each is to be run for itself */
+  together(definition: JobDefinition<Context>, jobs: readonly Job<unknown>[]): Promise<boolean>;
+}
+
+function runnerOf<Context>(
+  context: () => Context,
+  onError: (error: Error, jobName: string) => void,
+): Runner<Context> {
+  const dataOf = (data: unknown) => (data ?? {}) as Record<string, unknown>;
+  return {
+    async one(definition, data) {
+      try {
+        await definition.run(context(), dataOf(data));
+      } catch (error) {
+        onError(error as Error, definition.name);
+        throw error;
+      }
+    },
+    async together(definition, jobs) {
+      if (!definition.runMany || jobs.length < 2) return false;
+      try {
+        const list = jobs.map(({ data }) => dataOf(data));
+        await definition.runMany(context(), list);
+        return true;
+      } catch {
+        // whichever of them it was is heard of when it is run for itself
+        return false;
+      }
     },
   };
 }
@@ -220,12 +267,18 @@ async function runBatch(
 async function runDue<Context>(
   boss: PgBoss,
   definition: JobDefinition<Context>,
-  runOne: (definition: JobDefinition<Context>, data: unknown) => Promise<void>,
+  runner: Runner<Context>,
 ): Promise<number> {
-  const due = (await boss.fetch(definition.name)) ?? [];
+  const batchSize = definition.runMany ? (definition.batch?.size ?? 1) : 1;
+  const due = (await boss.fetch(definition.name, { batchSize })) ?? [];
+  if (await runner.together(definition, due)) {
+    const ids = due.map(({ id }) => id);
+    await boss.complete(definition.name, ids);
+    return due.length;
+  }
   for (const job of due) {
     try {
-      await runOne(definition, job.data);
+      await runner.one(definition, job.data);
       await boss.complete(definition.name, job.id);
     } catch (error) {
       await boss.fail(definition.name, job.id, { message: (error as Error).message });

@@ -36,6 +36,8 @@ export interface Machine {
   kind: 'machine';
   name: string;
   localityId: number;
+  /** Works for this portal alone: it holds permits there and nowhere else, and the database shows it no other. */
+  portalId?: number;
 }
 
 export type Actor = Person | Machine;
@@ -50,7 +52,7 @@ export type Permits = Readonly<Record<string, readonly Role[]>>;
 export function isPermitted(actor: Actor, permits: Permits, permit: string, portalId: number): boolean {
   const roles = permits[permit];
   if (!roles) throw new Error(`Unknown permit ${permit}`);
-  if (actor.kind === 'machine') return true;
+  if (actor.kind === 'machine') return actor.portalId === undefined || actor.portalId === portalId;
   if (actor.mustChangePassword) return false;
   return actor.grants.some((grant) => grant.portalId === portalId && roles.includes(grant.role));
 }

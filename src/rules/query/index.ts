@@ -1,10 +1,18 @@
 // Reading of queries and texts for search: words, numbers, passages, what the index is asked, ranking. Pure.
 export { oneLetterEdits } from './distance.ts';
 export { excerptOf, type Marked } from './excerpt.ts';
-export { type Facts, factLexemes, QUARTER, titleLexemes, wordLexemes } from './lexemes.ts';
+export {
+  type Facts,
+  factLexemes,
+  ISSUER,
+  issuerOfLexeme,
+  QUARTER,
+  titleLexemes,
+  wordLexemes,
+} from './lexemes.ts';
 export { type AskedNumber, citedNumberKeys, numbersIn, ownNumberKeys } from './numbers.ts';
 export { type AskedToken, besideNumbers, type ParsedQuery, parseQuery } from './parse.ts';
-export { type Passage, passagesOf } from './passages.ts';
+export { type Passage, passagesOf, stretchesOf } from './passages.ts';
 export {
   askingWeight,
   type Filters,

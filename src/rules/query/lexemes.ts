@@ -30,10 +30,18 @@ export const filterLexeme = {
   portal: (id: number) => `@p:${id}`,
   language: (language: string) => `@l:${language}`,
   field: (field: string) => `@f:${slug(field)}`,
-  issuer: (issuer: string) => `@i:${slug(issuer)}`,
+  issuer: (issuer: string) => ISSUER + slug(issuer),
   year: (year: number) => `@y:${year}`,
   quarter: (quarter: string) => `@q:${quarter}`,
 } as const;
+
+/** Beginning of every lexeme of an issuer. */
+export const ISSUER = '@i:';
+
+/** The words of an issuer that an index holds, without marks. */
+export function issuerOfLexeme(lexeme: string): string {
+  return lexeme.slice(ISSUER.length).replaceAll('_', ' ');
+}
 
 /** Beginning of every lexeme of a quarter. */
 export const QUARTER = '@q:';

@@ -36,8 +36,13 @@ function cut(text: string, length: number): string {
 
 const sizeOf = (text: string) => tokensOf(text).length;
 
+/** A text without provisions in pieces as long as a passage, cut between its lines. */
+export function stretchesOf(text: string): string[] {
+  return joinShort(text.normalize('NFC').split('\n').filter(Boolean).flatMap(splitLong));
+}
+
 function plainPassages(summary: string, body: string): Passage[] {
-  const pieces = joinShort([summary, ...body.split('\n')].filter(Boolean).flatMap(splitLong));
+  const pieces = stretchesOf(`${summary}\n${body}`);
   return (pieces.length > 0 ? pieces : ['']).map((piece, i) => ({
     place: i === 0 ? '' : `~${i + 1}`,
     heading: '',

@@ -16,7 +16,8 @@ export interface Filters {
   portalId?: number | undefined;
   kind?: string | undefined;
   field?: string | undefined;
-  issuer?: string | undefined;
+  /** Lexemes of an issuer, in whatever form it is written: one of them must stand there. */
+  issuers?: readonly string[] | undefined;
   year?: number | undefined;
 }
 
@@ -60,16 +61,21 @@ export function askingWeight({ asks }: { asks: boolean }): number {
 }
 
 export function filterLexemes(filters: Filters): string[] {
-  const { language, portalId, kind, field, issuer, year } = filters;
-  return [
+  return filterGroups(filters).flat();
+}
+
+/** Of each group one must stand there. */
+function filterGroups(filters: Filters): string[][] {
+  const { language, portalId, kind, field, issuers, year } = filters;
+  const single = [
     // Vietnamese is nearly everything: the column is asked, not the index
     ...(language && language !== 'vi' ? [filterLexeme.language(language)] : []),
     ...(portalId === undefined ? [] : [filterLexeme.portal(portalId)]),
     ...(kind ? [filterLexeme.kind(kind)] : []),
     ...(field ? [filterLexeme.field(field)] : []),
-    ...(issuer ? [filterLexeme.issuer(issuer)] : []),
     ...(year === undefined ? [] : [filterLexeme.year(year)]),
   ];
+  return [...single.map((one) => [one]), ...(issuers === undefined ? [] : [[...issuers]])];
 }
 
 function pairsOf(tokens: readonly Token[]): string[] {
@@ -112,7 +118,7 @@ export function lexemesToCount(query: ParsedQuery, filters: Filters): string[] {
 function required(query: ParsedQuery, filters: Filters): string {
   const { phrases, excluded } = query;
   const wanted = [
-    ...filterLexemes(filters).map(quoted),
+    ...filterGroups(filters).map((group) => (group.length === 1 ? quoted(group[0] ?? '') : anyOf(group))),
     ...phrases.map((phrase) => allOf(phrase.length > 1 ? pairsOf(phrase) : phrase.map(typedAs))),
     ...excluded.map((words) => `!(${allOf(words.length > 1 ? pairsOf(words) : words.map(typedAs))})`),
   ];
@@ -133,10 +139,12 @@ function primary({ form, fold }: Token, { of }: Frequencies): string {
 export function planOf(query: ParsedQuery, filters: Filters, counted: Frequencies): Plan {
   const { of, entries } = counted;
   const dfOf = (lexeme: string) => of.get(lexeme) ?? 0;
-  const share = filterLexemes(filters).reduce(
-    (left, one) => Math.min(left, dfOf(one) / Math.max(1, entries)),
-    1,
-  );
+  const share = filterGroups(filters).reduce((left, group) => {
+    const held = group.reduce((sum, one) => sum + dfOf(one), 0);
+    return Math.min(left, held / Math.max(1, entries));
+  }, 1);
+  // an issuer that nothing bears is found nowhere
+  if (filters.issuers?.length === 0) return { probes: [], isWindowed: false };
   const must = required(query, filters);
   const probes: Probe[] = [];
   for (const { keys } of query.numbers) probes.push(...numberProbes(keys, must, dfOf));

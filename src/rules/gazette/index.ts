@@ -1,0 +1,31 @@
+/** The gazette (công báo): what an issue is made of, in which order, and how it is signed and checked. */
+export {
+  byOrder,
+  contentHash,
+  contentText,
+  type EntryContent,
+  FORMAT,
+  GROUP_WORDS,
+  GROUPS,
+  type Group,
+  groupOf,
+  type IssueContent,
+  type IssueNumber,
+  isNormative,
+  keepsGazette,
+  MOST_NUMBERS,
+  numberFault,
+  numberPath,
+  numberWords,
+} from './content.ts';
+export {
+  checkHeld,
+  fingerprintOf,
+  type HeldFault,
+  type HeldVerdict,
+  isSigned,
+  parseStatement,
+  type Statement,
+  statementHash,
+  statementText,
+} from './statement.ts';
