@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureBytes } from './bytes.ts';
+import { measureImport } from './import.ts';
 import { measureCached, measureScale, measureUncached } from './pages.ts';
 import { run as measureRedating } from './redate.ts';
 import { measureScopes } from './scopes.ts';
@@ -17,8 +18,8 @@ const MEASURES = {
   scopes: measureScopes,
   redate: async (): Promise<Row[]> => (await measureRedating()).rows,
 };
-/** Half an hour and more: measured only when asked for by name. */
-const LONG_MEASURES = { search: measureSearch };
+/** Ten minutes and more: measured only when asked for by name. */
+const LONG_MEASURES = { import: measureImport, search: measureSearch };
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];

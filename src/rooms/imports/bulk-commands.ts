@@ -1,17 +1,33 @@
-import type { Command, CommandContext, Recorded } from '../../platform/command/index.ts';
-import type { Machine } from '../../rules/access/index.ts';
+import type { Command, CommandContext } from '../../platform/command/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { approveEdition, checkEdition, createItem, submitEdition } from '../publishing/index.ts';
+import {
+  createItems,
+  type ItemBatch,
+  type PreparedItem,
+  prepareItem,
+  publishItems,
+} from '../publishing/index.ts';
 import { keysOf, type LineDocument, lineContent } from './line-rules.ts';
 import { LINE_WORDS } from './line-words.ts';
 import { permits } from './permits.ts';
-import { findPortalWorkflow, listKnownDocuments, lockImports } from './store.ts';
+import { listKnownDocuments, lockImports } from './store.ts';
+
+/** A document with the item it becomes. */
+export interface PreparedDocument {
+  document: LineDocument;
+  item: PreparedItem;
+}
+
+/** What takes long about a document, done before its transaction. Pure. */
+export function prepareDocument(document: LineDocument): PreparedDocument {
+  return { document, item: prepareItem(lineContent(document), document.language) };
+}
 
 /** Documents of one transaction, none of them known when they were put together. */
 export interface TakeInLines {
   portalId: number;
   sectionId: number;
-  documents: readonly LineDocument[];
+  documents: readonly PreparedDocument[];
   /** Editions up to this one were looked at when the run began. */
   knownUpTo: number;
 }
@@ -33,11 +49,7 @@ export const takeInLines: Command<TakeInLines, TakenLine[]> = {
   permit: 'publishing.write',
   permits,
   portal: (input) => input.portalId,
-  async run(context, input) {
-    const taken = await takeNew(context, input, async (document) => createDraft(context, input, document));
-    record(context, input, taken, {});
-    return taken;
-  },
+  run: (context, input) => takeNew(context, input, null, (batch) => createItems(context, batch)),
 };
 
 /**
@@ -51,83 +63,44 @@ export const publishLines: Command<PublishLines, TakenLine[]> = {
   permits,
   portal: (input) => input.portalId,
   async run(context, input) {
-    const { portalId, decision: reason } = input;
+    const { decision: reason } = input;
     if (context.actor.kind !== 'person') throw new Error('Only a person approves.');
     if (reason.trim().length < DECISION_LEAST) throw new Refusal('decision-short', LINE_WORDS.decisionShort);
-    const workflow = await findPortalWorkflow(context.tx, portalId);
-    const copies = new Map<number, object>();
-    const taken = await takeNew(context, input, async (document) => {
-      const created = await createDraft(context, input, document);
-      const step = { portalId, editionId: created.editionId };
-      await submitEdition.run(asMachine(context), step);
-      const quiet = recordingTo(context, ({ payload }) => {
-        const { contentHash, publication } = payload as { contentHash?: string; publication?: object };
-        if (contentHash && publication) copies.set(created.editionId, { contentHash, publication });
-      });
-      if (workflow === 'check-then-approve') await checkEdition.run(quiet, { ...step, reason });
-      await approveEdition.run(quiet, { ...step, reason });
-      return created;
-    });
-    record(context, input, taken, { decision: reason.trim(), copies });
-    return taken;
+    return takeNew(context, input, reason.trim(), (batch) => publishItems(context, { ...batch, reason }));
   },
 };
 
-async function takeNew(
+/** Takes in what is not known by now, in a few statements for all, and records each. */
+async function takeNew<Taken extends { itemId: number; editionId: number }>(
   context: CommandContext,
-  { portalId, documents, knownUpTo }: TakeInLines,
-  take: (document: LineDocument) => Promise<{ itemId: number; editionId: number }>,
+  { portalId, sectionId, documents, knownUpTo }: TakeInLines,
+  decision: string | null,
+  take: (batch: ItemBatch) => Promise<Taken[]>,
 ): Promise<TakenLine[]> {
   await lockImports(context.tx, portalId);
   const since = await listKnownDocuments(context.tx, portalId, knownUpTo);
   const known = new Set(since.flatMap(keysOf));
-  const taken: TakenLine[] = [];
-  for (const document of documents) {
+  const fresh = documents.filter(({ document }) => {
     const keys = keysOf(document);
-    const isKnown = keys.some((key) => known.has(key));
-    taken.push(isKnown ? undefined : await take(document));
+    const isNew = !keys.some((key) => known.has(key));
     for (const key of keys) known.add(key);
-  }
-  return taken;
-}
-
-/** The operator's machine writes: nobody who approves is among the writers. */
-async function createDraft(
-  context: CommandContext,
-  { portalId, sectionId }: TakeInLines,
-  document: LineDocument,
-): Promise<{ itemId: number; editionId: number }> {
-  return createItem.run(asMachine(context), {
-    ...{ portalId, sectionId, language: document.language },
-    content: lineContent(document),
+    return isNew;
   });
-}
-
-function asMachine(context: CommandContext): CommandContext {
-  const machine: Machine = { kind: 'machine', name: 'imports', localityId: context.actor.localityId };
-  return { ...recordingTo(context, () => {}), actor: machine };
-}
-
-/** Effects of other rooms' commands inside this one, which alone is recorded. */
-function recordingTo(context: CommandContext, hear: (entry: Recorded) => void): CommandContext {
-  return { ...context, record: hear };
-}
-
-function record(
-  context: CommandContext,
-  { portalId, sectionId, documents }: TakeInLines,
-  taken: readonly TakenLine[],
-  { decision, copies }: { decision?: string; copies?: ReadonlyMap<number, object> },
-): void {
+  const made = await take({ portalId, sectionId, items: fresh.map(({ item }) => item) });
   context.record({
     portalId,
     subject: { kind: 'section', id: sectionId },
     payload: {
-      decision: decision ?? null,
-      documents: documents.flatMap(({ id, number }, index) => {
-        const one = taken[index];
-        return one ? [{ ...one, sourceId: id, number, ...copies?.get(one.editionId) }] : [];
-      }),
+      decision,
+      documents: fresh.map(({ document: { id, number } }, index) => ({
+        ...made[index],
+        ...{ sourceId: id, number },
+      })),
     },
+  });
+  const taken = new Map(fresh.map((one, index) => [one, made[index]]));
+  return documents.map((one) => {
+    const { itemId, editionId } = taken.get(one) ?? {};
+    return itemId === undefined || editionId === undefined ? undefined : { itemId, editionId };
   });
 }

@@ -1,11 +1,18 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { NOT_PERMITTED, scopeOf } from '../../platform/command/index.ts';
 import { DatabaseAway } from '../../platform/db/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Actor, isPermitted } from '../../rules/access/index.ts';
 import type { Words } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { publishLines, type TakenLine, takeInLines } from './bulk-commands.ts';
-import { isLongTitle, keysOf, type LineDocument, readLine } from './line-rules.ts';
+import {
+  type PreparedDocument,
+  prepareDocument,
+  publishLines,
+  type TakenLine,
+  takeInLines,
+} from './bulk-commands.ts';
+import { isLongTitle, keysOf, readLine } from './line-rules.ts';
 import { LINE_WORDS } from './line-words.ts';
 import { permits } from './permits.ts';
 import { findSection, listKnownDocuments } from './store.ts';
@@ -47,14 +54,13 @@ export interface BulkReport {
   stopped: boolean;
 }
 
-/** Documents and characters of one transaction: enough to share its cost, few enough to be done again one by one. */
-const BATCH = { documents: 50, characters: 2_000_000 };
+/** Documents and characters of one transaction: enough to share its cost, few enough to be done again in parts. */
+const BATCH = { documents: 200, characters: 2_000_000 };
 export const MOST_NOTES = 1_000;
 
-interface Pending {
-  line: number;
-  document: LineDocument;
-}
+/** A line as it was read: its document ready to be written, or why it cannot be. */
+type Read = { line: number } & (PreparedDocument | { refusal: Refusal });
+type Pending = Extract<Read, PreparedDocument>;
 
 interface Run {
   ports: Ports;
@@ -67,7 +73,7 @@ interface Run {
 
 /**
  * Takes a holding in, one document a line; a line that cannot be taken is told and passed over. Running it again takes
- * nothing in twice. @throws Refusal when the actor may not, the section is missing, or the decision says nothing
+ * nothing in twice. While the database writes one batch, the next is read. @throws Refusal when the actor may not, the section is missing, or the decision says nothing
  */
 export async function importLines(
   ports: Ports,
@@ -76,19 +82,34 @@ export async function importLines(
   lines: AsyncIterable<BulkLine>,
 ): Promise<BulkReport> {
   const run = await begin(ports, actor, target);
-  let batch: Pending[] = [];
+  let writing = Promise.resolve();
+  let batch: Read[] = [];
   let characters = 0;
-  for await (const line of lines) {
-    const document = readOne(run, line);
-    if (!document) continue;
-    batch.push({ line: line.line, document });
-    characters += document.bodyHtml.length;
-    if (batch.length < BATCH.documents && characters < BATCH.characters) continue;
-    await takeBatch(run, batch);
+  const hand = async () => {
+    const full = batch;
     [batch, characters] = [[], 0];
-    if (run.report.stopped) return run.report;
+    await writing;
+    if (!run.report.stopped) writing = takeBatch(run, full);
+    // one that fails is heard of at the next wait
+    writing.catch(() => {});
+  };
+  try {
+    for await (const line of lines) {
+      const read = readOne(line);
+      if (!read) continue;
+      batch.push(read);
+      if ('document' in read) characters += read.document.bodyHtml.length;
+      // the answers of the database are heard between two lines
+      await turn();
+      if (batch.length < BATCH.documents && characters < BATCH.characters) continue;
+      await hand();
+      if (run.report.stopped) break;
+    }
+    await hand();
+  } finally {
+    await writing;
   }
-  if (batch.length > 0) await takeBatch(run, batch);
+  run.report.notes.sort((a, b) => a.line - b.line);
   return run.report;
 }
 
@@ -124,34 +145,40 @@ function tell({ report }: Run, note: LineNote): void {
   if (report.notes.length < MOST_NOTES) report.notes.push(note);
 }
 
-/** The document of a line; undefined where it is blank, refused or there already. */
-function readOne(run: Run, line: BulkLine): LineDocument | undefined {
-  if ('text' in line && line.text.trim() === '') return undefined;
-  run.report.lines += 1;
+/** Reads and prepares a line; undefined where it is blank. */
+function readOne(line: BulkLine): Read | undefined {
+  const { line: number } = line;
+  if ('refused' in line) return { line: number, refusal: new Refusal('line-unread', line.refused) };
+  if (line.text.trim() === '') return undefined;
   try {
-    if ('refused' in line) throw new Refusal('line-unread', line.refused);
-    const document = readLine(line.text);
-    const keys = keysOf(document);
-    if (keys.some((key) => run.known.has(key))) {
-      noteSame(run, line.line, document.id);
-      return undefined;
-    }
-    for (const key of keys) run.known.add(key);
-    if (isLongTitle(document))
-      tell(run, {
-        line: line.line,
-        id: document.id,
-        outcome: 'taken',
-        code: 'title-long',
-        words: DRAFT_WORDS.titleLong,
-      });
-    return document;
+    return { line: number, ...prepareDocument(readLine(line.text)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    run.report.refused += 1;
-    tell(run, { line: line.line, outcome: 'refused', code: error.code, words: error.words });
-    return undefined;
+    return { line: number, refusal: error };
   }
+}
+
+/** Counts a line. @returns whether its document is to be taken: one that was read, and is not there already */
+function admit(run: Run, read: Read): read is Pending {
+  run.report.lines += 1;
+  const { line } = read;
+  if ('refusal' in read) {
+    run.report.refused += 1;
+    const { code, words } = read.refusal;
+    tell(run, { line, outcome: 'refused', code, words });
+    return false;
+  }
+  const { document } = read;
+  const { id } = document;
+  const keys = keysOf(document);
+  if (keys.some((key) => run.known.has(key))) {
+    noteSame(run, line, id);
+    return false;
+  }
+  for (const key of keys) run.known.add(key);
+  if (isLongTitle(document))
+    tell(run, { line, id, outcome: 'taken', code: 'title-long', words: DRAFT_WORDS.titleLong });
+  return true;
 }
 
 function noteSame(run: Run, line: number, id: string): void {
@@ -159,21 +186,27 @@ function noteSame(run: Run, line: number, id: string): void {
   tell(run, { line, id, outcome: 'duplicate', code: 'line-same', words: LINE_WORDS.same });
 }
 
-/** One transaction for all; when it is refused, one for each, so that the others go on. */
-async function takeBatch(run: Run, batch: readonly Pending[]): Promise<void> {
-  const taken = await attempt(run, batch);
-  if (!taken)
-    for (const one of batch) {
-      if (!run.report.stopped) await attempt(run, [one]);
-    }
+async function takeBatch(run: Run, read: readonly Read[]): Promise<void> {
+  await take(
+    run,
+    read.filter((one) => admit(run, one)),
+  );
   run.target.onProgress?.(run.report);
 }
 
-/** @returns false when several were tried and the batch was refused, so that each is to be tried by itself */
+/** One transaction for all; when it is refused, one for each half, down to the line that is refused by itself. */
+async function take(run: Run, batch: readonly Pending[]): Promise<void> {
+  if (batch.length === 0 || run.report.stopped || (await attempt(run, batch))) return;
+  const half = Math.ceil(batch.length / 2);
+  await take(run, batch.slice(0, half));
+  await take(run, batch.slice(half));
+}
+
+/** @returns false when several were tried and refused together, so that fewer are to be tried */
 async function attempt(run: Run, batch: readonly Pending[]): Promise<boolean> {
   const { ports, actor, target, report, knownUpTo } = run;
   const { portalId, sectionId, decision } = target;
-  const input = { portalId, sectionId, knownUpTo, documents: batch.map(({ document }) => document) };
+  const input = { portalId, sectionId, knownUpTo, documents: batch };
   try {
     const taken: TakenLine[] =
       decision === undefined

@@ -16,24 +16,30 @@ function duplicate(words: Words): Refusal {
   return new Refusal(DUPLICATE, words, 'files');
 }
 
-/** @throws Refusal `import-duplicate` when the portal holds these bytes already. */
-export async function refuseSameFile(db: Queryable, portalId: number, hash: string): Promise<void> {
+/** @throws Refusal `import-duplicate` when the portal holds these bytes already: in an item, or in its library alone. */
+export async function refuseSameFile(
+  db: Queryable,
+  portalId: number,
+  hash: string,
+  { inItemsOnly = false } = {},
+): Promise<void> {
   const item = await findItemWithFile(db, portalId, hash);
   if (item) throw duplicate(OUTCOME_WORDS.sameFile(item.title, item.item_id));
-  if (await findMediaIn(db, portalId, hash)) throw duplicate(OUTCOME_WORDS.sameLibraryFile);
+  if (!inItemsOnly && (await findMediaIn(db, portalId, hash))) throw duplicate(OUTCOME_WORDS.sameLibraryFile);
 }
 
-/** @throws Refusal `import-duplicate` when an item of the portal bears this document number. */
+/** @throws Refusal `import-duplicate` when an item of the portal, other than `exceptItemId`, bears this document number. */
 export async function refuseSameNumber(
   db: Queryable,
   portalId: number,
   number: string | undefined,
+  exceptItemId?: number,
 ): Promise<void> {
   const digits = number && /\d+/.exec(number)?.[0];
   if (!digits) return;
   const key = documentNumberKey(number);
   const same = (await listNumbered(db, portalId, digits)).find(
-    (item) => documentNumberKey(item.number) === key,
+    (item) => item.item_id !== exceptItemId && documentNumberKey(item.number) === key,
   );
   if (same) throw duplicate(OUTCOME_WORDS.sameNumber(number, same.title, same.item_id));
 }

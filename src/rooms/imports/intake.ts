@@ -116,6 +116,19 @@ function reportOf(outcomes: Outcome[]): ImportReport {
 async function prepare(ports: Ports, actor: Actor, target: ImportTarget): Promise<Prepared> {
   const { portalId, sectionId, startClocks = true } = target;
   if (!isPermitted(actor, permits, 'publishing.write', portalId)) throw NOT_PERMITTED;
+  const countsFromIssue = await countingIn(ports, portalId, sectionId);
+  return { ports, actor, target, countsFromIssue: (on) => startClocks && countsFromIssue(on) };
+}
+
+/**
+ * Whether what is issued on a day and stands in this section has a time limit counted from that day.
+ * @throws Refusal `section-missing`
+ */
+export async function countingIn(
+  ports: Ports,
+  portalId: number,
+  sectionId: number,
+): Promise<(issuedOn: string) => boolean> {
   const { portal, section, periods } = await ports.database.publicly(async (db) => {
     const found = await findPortal(db, portalId);
     return {
@@ -131,8 +144,7 @@ async function prepare(ports: Ports, actor: Actor, target: ImportTarget): Promis
     contentKind: section.content_kind as ContentKind,
     bodyRole: portal.is_main ? ('main' as const) : ('member' as const),
   };
-  const countsFromIssue = (on: string) => startClocks && listStartEvents({ ...asked, on }).includes('issued');
-  return { ports, actor, target, countsFromIssue };
+  return (on) => listStartEvents({ ...asked, on }).includes('issued');
 }
 
 async function takeAll(prepared: Prepared, sources: readonly Source[]): Promise<Outcome[]> {
@@ -235,7 +247,11 @@ async function bytesOf(source: Source, limits?: Partial<ExtractLimits>): Promise
 }
 
 /** Name and type of the original in the library. @throws Refusal when the library does not take it (macros). */
-function keptAs(extracted: Extracted, fileName: string, bytes: Uint8Array): { name: string; type: string } {
+export function keptAs(
+  extracted: Extracted,
+  fileName: string,
+  bytes: Uint8Array,
+): { name: string; type: string } {
   const { format, encoding = 'utf-8' } = extracted;
   if (format === 'html' || format === 'txt') return keptText(fileName, format, encoding);
   const kind = detectKind(bytes, `tep.${format}`) ?? format;

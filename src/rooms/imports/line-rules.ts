@@ -128,6 +128,7 @@ function textOf(given: Given, key: string, most: number): string {
   const value = key === 'id' && typeof given.id === 'number' ? String(given.id) : (given[key] ?? '');
   if (typeof value !== 'string') throw refused('text', LINE_WORDS.noText(key));
   const text = value
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
@@ -159,7 +160,8 @@ function bodyOf(given: Given): string {
   const source = text ?? html;
   if (typeof source !== 'string')
     throw refused('text', LINE_WORDS.noText(text === undefined ? 'html' : 'text'));
-  const body = html === undefined ? paragraphs(source.normalize('NFC')) : sanitiseBody(source).html;
+  const body =
+    html === undefined ? paragraphs(source.toWellFormed().normalize('NFC')) : sanitiseBody(source).html;
   const plain = bodyText(body);
   if (plain.trim() === '') throw refused('body', LINE_WORDS.emptyBody);
   const legacy = findLegacyEncoding(plain);

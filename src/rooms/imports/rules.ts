@@ -15,8 +15,11 @@ const ISSUED_AT = '08:00';
 /** A draft made from a file, without its attachment, and what a person should look at. */
 export interface DocumentDraft {
   content: EditionContent;
-  notes: Words[];
+  notes: DraftNote[];
 }
+
+/** Something a person should look at, by what it is. */
+export type DraftNote = Words & { code: string };
 
 /** What is shown and kept of a recognised text. */
 export function factsOf(intake: DocumentIntake): Facts {
@@ -53,8 +56,6 @@ export function draftOf(
   );
   const facts = factsOf(intake);
   const title = intake.titleSuggestion ?? intake.title?.value ?? stemOf(fileName);
-  const issuedOn = facts.issuedOn;
-  const starts = issuedOn !== undefined && countsFromIssue(issuedOn);
   return {
     content: {
       title,
@@ -68,16 +69,25 @@ export function draftOf(
       pictureAlt: '',
       pictureCaption: '',
       attachments: [],
-      startEvent: starts ? 'issued' : null,
-      startEventAt: starts ? instantOf(issuedOn, ISSUED_AT) : null,
+      ...startOf(facts.issuedOn, countsFromIssue),
       facts,
     },
     notes: notesOf(extracted, intake, title),
   };
 }
 
-function notesOf(extracted: Extracted, intake: DocumentIntake, title: string): Words[] {
-  const withDetail = ({ vi, en, line, detail }: DocumentIntake['findings'][number]): Words => ({
+/** The event the clock of a draft starts with, where its kind is counted from the day of issue. */
+export function startOf(
+  issuedOn: string | undefined,
+  countsFromIssue: (issuedOn: string) => boolean,
+): Pick<EditionContent, 'startEvent' | 'startEventAt'> {
+  if (issuedOn === undefined || !countsFromIssue(issuedOn)) return { startEvent: null, startEventAt: null };
+  return { startEvent: 'issued', startEventAt: instantOf(issuedOn, ISSUED_AT) };
+}
+
+function notesOf(extracted: Extracted, intake: DocumentIntake, title: string): DraftNote[] {
+  const withDetail = ({ code, vi, en, line, detail }: DocumentIntake['findings'][number]): DraftNote => ({
+    code,
     vi: [vi, line === undefined ? '' : `(dòng ${line})`, detail ? `[${detail}]` : '']
       .filter(Boolean)
       .join(' '),
@@ -86,10 +96,10 @@ function notesOf(extracted: Extracted, intake: DocumentIntake, title: string): W
       .join(' '),
   });
   return [
-    ...(title.length > TITLE_LIMIT ? [DRAFT_WORDS.titleLong] : []),
-    ...extracted.notes.map(({ vi, en }) => ({ vi, en })),
+    ...(title.length > TITLE_LIMIT ? [{ code: 'titleLong', ...DRAFT_WORDS.titleLong }] : []),
+    ...extracted.notes.map(({ code, vi, en }) => ({ code, vi, en })),
     ...intake.findings.map(withDetail),
-    ...extracted.bodyFindings.map(({ vi, en }) => ({ vi, en })),
+    ...extracted.bodyFindings.map(({ code, vi, en }) => ({ code, vi, en })),
   ];
 }
 

@@ -54,17 +54,6 @@ export function findSection(
     where id = ${sectionId} and portal_id = ${portalId} and retired_at is null`);
 }
 
-/** How items of the portal are approved; undefined where there is no such portal. */
-export async function findPortalWorkflow(
-  db: Queryable,
-  portalId: number,
-): Promise<'approve' | 'check-then-approve' | undefined> {
-  const portal = await db.find<{ workflow: 'approve' | 'check-then-approve' }>(
-    sql`select workflow from portal where id = ${portalId}`,
-  );
-  return portal?.workflow;
-}
-
 /** What a bulk import knows a document again by. */
 export interface KnownDocument {
   edition_id: number;

@@ -4,10 +4,11 @@ import type { StaffContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
 import { type CivilDate, civilDateOf } from '../../rules/calendar/index.ts';
+import type { Register } from '../../rules/issuers/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { RelationKind } from '../../rules/validity/index.ts';
 import { type ClockView, calendarOf, clockView, listLiveClocks } from '../duties/index.ts';
-import { listPortals, type PortalRow } from '../portals/index.ts';
+import { issuersOf, listPortals, type PortalRow } from '../portals/index.ts';
 import { readId } from './forms.ts';
 import { listMissing, listOfPortals, type MissingRow } from './list-store.ts';
 import { permits } from './permits.ts';
@@ -62,11 +63,11 @@ export function proposalsOf(
 async function findDeskDocument(
   tx: Transaction,
   person: Person,
-  asked: { itemId: number; day: CivilDate },
+  asked: { itemId: number; day: CivilDate; issuers: Register },
 ): Promise<DeskDocument | undefined> {
-  const { itemId, day } = asked;
+  const { itemId, day, issuers } = asked;
   const mine = portalsPermitted(person, permits, 'library.read');
-  const view = await findDocumentView(tx, { itemId, lang: 'vi', day });
+  const view = await findDocumentView(tx, { itemId, lang: 'vi', day, issuers });
   if (!view || !mine.includes(view.document.portal_id)) return undefined;
   const portal = (await listPortals(tx, person.localityId)).find(({ id }) => id === view.document.portal_id);
   if (!portal) return undefined;
@@ -86,8 +87,9 @@ export async function documentAsked(
 ): Promise<DeskDocument | undefined> {
   const itemId = readId(params.id);
   if (itemId === undefined) return undefined;
+  const issuers = await issuersOf(ports, person.localityId);
   return ports.database.transaction(scopeOf(person), (tx) =>
-    findDeskDocument(tx, person, { itemId, day: civilDateOf(now) }),
+    findDeskDocument(tx, person, { itemId, day: civilDateOf(now), issuers }),
   );
 }
 

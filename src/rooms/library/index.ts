@@ -1,7 +1,7 @@
 export { DocumentPage } from './pages/document.tsx';
 export { DocumentListPage, findDocumentList, LIST_QUERY, readListQuery } from './pages/list.tsx';
 export { type DocumentView, findDocumentView } from './queries.ts';
-export { readItem } from './reading.ts';
+export { readItems } from './reading.ts';
 export { relateDocuments } from './relating.ts';
 export { libraryRoom } from './room.ts';
 export { DOCUMENT_KINDS } from './rules.ts';

@@ -1,4 +1,5 @@
 import { type Queryable, type Sql, sql } from '../../platform/db/index.ts';
+import type { PrintedSpan } from '../../rules/issuers/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { COLUMNS, type DocumentRow, type Placed } from './store.ts';
 
@@ -55,7 +56,8 @@ export interface DocumentSearch {
   /** A number as it is compared. */
   numberKey: string;
   type: string;
-  issuer: string;
+  /** Undefined: of whomever. Each printed form with the days on which it means the one asked for. */
+  issuers: readonly PrintedSpan[] | undefined;
   year: number | undefined;
   limit: number;
   before: { on: string; id: number } | undefined;
@@ -69,12 +71,25 @@ function standsOn(portalId: number | undefined): Sql {
         and c.portal_id = ${portalId} and c.shown_at is not null and c.shown_item_id is null))`;
 }
 
+/** Texts without a day are of the last who bore the name. */
+function issuedBy(spans: readonly PrintedSpan[] | undefined): Sql {
+  return spans === undefined
+    ? sql``
+    : sql`and exists (select from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+        as w(printed text, "from" date, before date)
+        where w.printed = d.issuer and (w."from" is null or coalesce(d.issued_on, 'infinity') >= w."from")
+          and (w.before is null or d.issued_on < w.before))`;
+}
+
+/** A document as the list shows it. */
+export type ListedDocument = Placed & {
+  attachments: { hash: string; name: string; type: string; sizeBytes: number }[];
+  first_published_at: Date;
+};
+
 /** Documents in the order of issue, newest first. */
-export function searchDocuments(
-  db: Queryable,
-  q: DocumentSearch,
-): Promise<(Placed & { attachments: { hash: string; name: string; type: string; sizeBytes: number }[] })[]> {
-  return db.rows(sql`select ${COLUMNS}, p.attachments, p.slug, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en
+export function searchDocuments(db: Queryable, q: DocumentSearch): Promise<ListedDocument[]> {
+  return db.rows(sql`select ${COLUMNS}, p.attachments, p.first_published_at, p.slug, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en
     from document d join publication p on p.id = d.publication_id join section s on s.id = p.section_id
     where d.locality_id = ${q.localityId} and d.ended_at is null
       and (d.language = ${q.lang} or not exists (select from document o where o.item_id = d.item_id
@@ -84,7 +99,7 @@ export function searchDocuments(
       and (${q.words} = '' or d.number_key = ${q.numberKey}
         or vi_fold(d.title) like '%' || vi_fold(${q.words}::text) || '%'
         or starts_with(d.number_key, ${q.numberKey === '' ? '' : q.numberKey}))
-      and (${q.type} = '' or d.type = ${q.type}) and (${q.issuer} = '' or d.issuer = ${q.issuer})
+      and (${q.type} = '' or d.type = ${q.type}) ${issuedBy(q.issuers)}
       and (${q.year ?? null}::int is null or extract(year from d.issued_on) = ${q.year ?? null}::int)
       and (${q.before?.on ?? null}::date is null
         or (coalesce(d.issued_on, '0001-01-01'), d.item_id) < (${q.before?.on ?? null}::date, ${q.before?.id ?? 0}::bigint))

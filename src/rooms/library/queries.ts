@@ -1,5 +1,6 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
+import { type Heir, heirsOf, issuerOf, type Register } from '../../rules/issuers/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { type Dated, type Relation, type Span, stateOn, timelineOf } from '../../rules/validity/index.ts';
 import { listRelations, type RelationRow } from './relation-store.ts';
@@ -24,6 +25,8 @@ export interface Related {
 
 export interface DocumentView {
   document: DocumentRow;
+  /** Who has come in the place of its issuer by the day. */
+  heirs: readonly Heir[];
   /** All of time in stretches of one state; empty where the text names no day. */
   spans: readonly Span[];
   today: Span | undefined;
@@ -64,7 +67,7 @@ const relation = (row: RelationRow): Relation => ({
  */
 export async function findDocumentView(
   db: Queryable,
-  asked: { itemId: number; lang: Lang; day: CivilDate },
+  asked: { itemId: number; lang: Lang; day: CivilDate; issuers: Register },
 ): Promise<DocumentView | undefined> {
   const { itemId, lang, day } = asked;
   const document = await findDocument(db, itemId, lang);
@@ -92,6 +95,7 @@ export async function findDocumentView(
   const keys = [...new Set(cited.map(({ number_key }) => number_key).filter((key) => key !== ''))];
   const held = await listByNumbers(db, document.locality_id, keys, lang);
   return {
+    heirs: heirsOfIssuer(document, asked.issuers, day),
     ...{ document, spans, incoming, day },
     today: spans.length > 0 ? stateOn(spans, day) : undefined,
     outgoing: related(rows.filter((row) => row.from_item_id === itemId)),
@@ -100,4 +104,9 @@ export async function findDocumentView(
     ),
     held: new Map(held.filter(({ item_id }) => item_id !== itemId).map((one) => [one.number_key, one])),
   };
+}
+
+function heirsOfIssuer({ issuer, issued_on }: DocumentRow, issuers: Register, day: CivilDate): Heir[] {
+  const found = issuer === '' ? undefined : issuerOf(issuers, issuer, issued_on ?? undefined);
+  return found ? heirsOf(issuers, found, issuer, day) : [];
 }

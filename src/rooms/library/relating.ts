@@ -143,7 +143,7 @@ export const keepAfterReview: Command<KeepAfterReview, void> = {
   portal: ({ portalId }) => portalId,
   async run(context, { portalId, itemId, relationId, reason }) {
     const { tx, actor, now } = context;
-    const [reading] = (await listPublicTexts(tx, itemId)).filter((one) => one.portal_id === portalId);
+    const [reading] = (await listPublicTexts(tx, [itemId])).filter((one) => one.portal_id === portalId);
     const relation = await findRelation(tx, relationId);
     if (actor.kind !== 'person' || !reading || !relation)
       throw refusal('no-such-item', {

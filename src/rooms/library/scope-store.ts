@@ -67,16 +67,18 @@ export function listOwed(db: Queryable, portalIds: readonly number[], limit: num
     order by s.id limit ${limit}`);
 }
 
-/** What a portal owes of this number and has just published itself. */
-export function listOwedNumber(
+/** What a portal owes of these numbers and has just published itself. */
+export function listOwedNumbers(
   tx: Transaction,
   portalId: number,
-  numberKey: string,
-): Promise<{ id: number }[]> {
-  if (numberKey === '') return Promise.resolve([]);
-  return tx.rows(sql`select s.id from document_scope s
+  numberKeys: readonly string[],
+): Promise<{ id: number; number_key: string }[]> {
+  const wanted = numberKeys.filter((key) => key !== '');
+  if (wanted.length === 0) return Promise.resolve([]);
+  return tx.rows(sql`select s.id, d.number_key from document_scope s
       join document d on d.item_id = s.item_id and d.language = 'vi'
-    where s.portal_id = ${portalId} and s.shown_at is null and d.number_key = ${numberKey}`);
+    where s.portal_id = ${portalId} and s.shown_at is null
+      and d.number_key in (select jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb)) order by s.id`);
 }
 
 export async function markShown(

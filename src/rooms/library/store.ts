@@ -43,10 +43,11 @@ export interface PublicText {
   published_at: Date;
 }
 
-/** The public copies of an item, one in each language it stands in. */
-export function listPublicTexts(tx: Transaction, itemId: number): Promise<PublicText[]> {
+/** The public copies of items, one in each language each of them stands in. */
+export function listPublicTexts(tx: Transaction, itemIds: readonly number[]): Promise<PublicText[]> {
   return tx.rows(sql`select id, item_id, language, locality_id, portal_id, section_id, kind, title, body_html, facts,
-    content_hash, published_at from publication where item_id = ${itemId} and ended_at is null`);
+    content_hash, published_at from publication
+    where item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and ended_at is null order by id`);
 }
 
 /** Items not read yet, read from another copy or by an older reader, and those no longer public. */
@@ -62,38 +63,54 @@ export async function listUnread(tx: Transaction, readerVersion: number, limit: 
   return rows.map(({ item_id }) => item_id);
 }
 
-/** Notes that these copies were read, and forgets what is no longer public with all it cites. */
+/** Notes that these copies were read, and forgets what is no longer public of the items with all it cites. */
 export async function saveReadings(
   tx: Transaction,
-  itemId: number,
+  itemIds: readonly number[],
   texts: readonly PublicText[],
   read: { readerVersion: number; at: Date },
 ): Promise<void> {
-  const standing = `{${texts.map(({ language }) => language).join(',')}}`;
+  const standing = JSON.stringify(texts.map(placeOf));
   await tx.run(
-    sql`delete from public_reading where item_id = ${itemId} and language <> all (${standing}::text[])`,
+    sql`delete from public_reading r where r.item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and not exists (
+      select from json_to_recordset(${standing}::json) as t(item_id bigint, language text)
+      where t.item_id = r.item_id and t.language = r.language)`,
   );
-  for (const text of texts)
-    await tx.run(sql`insert into public_reading
-        (item_id, language, locality_id, portal_id, publication_id, reader_version, read_at)
-      values (${text.item_id}, ${text.language}, ${text.locality_id}, ${text.portal_id}, ${text.id},
-        ${read.readerVersion}, ${read.at})
-      on conflict (item_id, language) do update set portal_id = excluded.portal_id,
-        publication_id = excluded.publication_id, reader_version = excluded.reader_version, read_at = excluded.read_at`);
+  if (texts.length === 0) return;
+  await tx.run(sql`insert into public_reading
+      (item_id, language, locality_id, portal_id, publication_id, reader_version, read_at)
+    select item_id, language, locality_id, portal_id, id, ${read.readerVersion}::integer, ${read.at}::timestamptz
+    from json_to_recordset(${standing}::json)
+      as t(item_id bigint, language text, locality_id bigint, portal_id bigint, id bigint)
+    on conflict (item_id, language) do update set portal_id = excluded.portal_id,
+      publication_id = excluded.publication_id, reader_version = excluded.reader_version, read_at = excluded.read_at`);
 }
 
-export async function saveDocument(
-  tx: Transaction,
-  text: PublicText,
-  fields: DocumentFields,
-  addresses: readonly string[],
-): Promise<void> {
+const placeOf = ({ item_id, language, locality_id, portal_id, id }: PublicText) => ({
+  ...{ item_id, language, locality_id, portal_id, id },
+});
+
+/** A document as it was read. */
+export interface ReadDocument {
+  text: PublicText;
+  fields: DocumentFields;
+  addresses: readonly string[];
+}
+
+/** Puts documents into the register, or what was read of them now in the place of what was read before. */
+export async function saveDocuments(tx: Transaction, documents: readonly ReadDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  const rows = documents.map(({ text, fields, addresses }) => ({
+    ...{ ...placeOf(text), title: text.title, content_hash: text.content_hash },
+    ...{ ...fields, addresses },
+  }));
   await tx.run(sql`insert into document (item_id, language, locality_id, portal_id, publication_id, title, number, number_key,
       type, issuer, signer, field, issued_on, effective_on, expires_on, addresses, content_hash)
-    values (${text.item_id}, ${text.language}, ${text.locality_id}, ${text.portal_id}, ${text.id}, ${text.title},
-      ${fields.number}, ${fields.numberKey}, ${fields.type}, ${fields.issuer}, ${fields.signer}, ${fields.field},
-      ${fields.issuedOn}, ${fields.effectiveOn}, ${fields.expiresOn},
-      ${`{${addresses.join(',')}}`}::text[], ${text.content_hash})
+    select item_id, language, locality_id, portal_id, id, title, number, "numberKey", type, issuer, signer, field,
+      "issuedOn", "effectiveOn", "expiresOn", addresses, content_hash
+    from json_to_recordset(${JSON.stringify(rows)}::json) as t(item_id bigint, language text, locality_id bigint,
+      portal_id bigint, id bigint, title text, number text, "numberKey" text, type text, issuer text, signer text,
+      field text, "issuedOn" date, "effectiveOn" date, "expiresOn" date, addresses text[], content_hash text)
     on conflict (item_id, language) do update set portal_id = excluded.portal_id,
       publication_id = excluded.publication_id, title = excluded.title, number = excluded.number,
       number_key = excluded.number_key, type = excluded.type, issuer = excluded.issuer, signer = excluded.signer,
@@ -102,32 +119,38 @@ export async function saveDocument(
       ended_at = null`);
 }
 
+/** What the texts cite now, in the place of what they cited before; in the order of the text. */
 export async function replaceCitations(
   tx: Transaction,
-  text: Pick<PublicText, 'item_id' | 'language' | 'locality_id' | 'portal_id'>,
-  cited: readonly CitedPlace[],
+  texts: readonly { text: PublicText; cited: readonly CitedPlace[] }[],
 ): Promise<void> {
-  await tx.run(
-    sql`delete from document_citation where item_id = ${text.item_id} and language = ${text.language}`,
-  );
-  if (cited.length === 0) return;
+  if (texts.length === 0) return;
+  await tx.run(sql`delete from document_citation c
+    using json_to_recordset(${JSON.stringify(texts.map(({ text }) => placeOf(text)))}::json)
+      as t(item_id bigint, language text)
+    where c.item_id = t.item_id and c.language = t.language`);
+  const rows = texts.flatMap(({ text, cited }) => cited.map((one) => ({ ...placeOf(text), ...one })));
+  if (rows.length === 0) return;
   await tx.run(sql`insert into document_citation (item_id, language, locality_id, portal_id, provision, role, printed,
       number, number_key, type, name, target)
-    select ${text.item_id}, ${text.language}, ${text.locality_id}, ${text.portal_id}, c.provision, c.role, c.printed,
-      c.number, c.number_key, c.type, c.name, c.target
-    from jsonb_to_recordset(${JSON.stringify(cited.map(({ numberKey, ...one }) => ({ ...one, number_key: numberKey })))}::jsonb)
-      as c(provision text, role text, printed text, number text, number_key text, type text, name text, target text)`);
+    select item_id, language, locality_id, portal_id, provision, role, printed, number, "numberKey", type, name, target
+    from json_to_recordset(${JSON.stringify(rows)}::json) as t(item_id bigint, language text, locality_id bigint,
+      portal_id bigint, provision text, role text, printed text, number text, "numberKey" text, type text, name text,
+      target text)`);
 }
 
-/** Ends what is no longer public in a language. @returns what was ended */
+/** Ends what is no longer public of the items, in the languages they do not stand in. @returns what was ended */
 export async function endDocuments(
   tx: Transaction,
-  itemId: number,
-  standing: readonly Lang[],
+  itemIds: readonly number[],
+  standing: readonly { item_id: number; language: Lang }[],
   at: Date,
 ): Promise<DocumentRow[]> {
+  const kept = standing.map(({ item_id, language }) => ({ item_id, language }));
   return tx.rows(sql`update document d set ended_at = ${at}
-    where d.item_id = ${itemId} and d.ended_at is null and d.language <> all (${`{${standing.join(',')}}`}::text[])
+    where d.item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and d.ended_at is null and not exists (
+      select from json_to_recordset(${JSON.stringify(kept)}::json) as t(item_id bigint, language text)
+      where t.item_id = d.item_id and t.language = d.language)
     returning ${COLUMNS}`);
 }
 
@@ -206,15 +229,16 @@ export async function listCitingItems(
   const wanted = keys.filter((key) => key !== '');
   if (wanted.length === 0) return [];
   const rows = await tx.rows<{ item_id: number }>(sql`select distinct item_id from document_citation
-    where locality_id = ${localityId}
+    where locality_id = ${localityId} and number_key <> ''
       and number_key in (select jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb))`);
   return rows.map(({ item_id }) => item_id);
 }
 
-/** Where an item is that was read before. */
-export function findReading(
+/** Where items are that were read before. */
+export function listReadingPlaces(
   tx: Transaction,
-  itemId: number,
-): Promise<Pick<DocumentRow, 'locality_id' | 'portal_id'> | undefined> {
-  return tx.find(sql`select locality_id, portal_id from public_reading where item_id = ${itemId} limit 1`);
+  itemIds: readonly number[],
+): Promise<Pick<DocumentRow, 'item_id' | 'locality_id' | 'portal_id'>[]> {
+  return tx.rows(sql`select distinct on (item_id) item_id, locality_id, portal_id from public_reading
+    where item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) order by item_id, language`);
 }

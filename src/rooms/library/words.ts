@@ -57,6 +57,9 @@ export const RELATION_WORDS: Readonly<Record<RelationKind, { does: Words; suffer
 
 const vi = {
   noNumber: 'Chưa rõ số, ký hiệu',
+  /** What an issuer has become, after its name as printed. */
+  heirs: (heirs: readonly string[]) => ` (${heirs.join('; ')})`,
+  heir: (day: string, name: string) => `từ ${day}: ${name}`,
   original: (name: string) => `Tải bản gốc: ${name}`,
   cite: 'Trích dẫn',
   print: 'Bản in',
@@ -90,6 +93,7 @@ const vi = {
     signer: 'Người ký',
     type: 'Hình thức',
     field: 'Lĩnh vực',
+    gazette: 'Đăng Công báo',
   },
   list: {
     words: 'Số, ký hiệu hoặc từ trong trích yếu',
@@ -100,6 +104,7 @@ const vi = {
     found: (n: number, more: boolean) => (more ? `${n} văn bản mới nhất, còn nữa` : `${n} văn bản`),
     none: 'Không có văn bản nào như vậy',
     noneHelp: 'Hãy bỏ bớt điều kiện, hoặc tìm trên mọi cổng của địa phương.',
+    withBefore: (name: string, before: string) => `Gồm cả văn bản của cơ quan mà ${name} kế thừa: ${before}.`,
     searchAll: 'Tìm trên mọi cổng',
     caption: 'Danh mục văn bản',
     columns: {
@@ -182,6 +187,8 @@ const vi = {
 
 const en: typeof vi = {
   noNumber: 'Number not known',
+  heirs: (heirs) => ` (${heirs.join('; ')})`,
+  heir: (day, name) => `from ${day}: ${name}`,
   original: (name) => `Download the original: ${name}`,
   cite: 'Cite',
   print: 'Print',
@@ -218,6 +225,7 @@ const en: typeof vi = {
     signer: 'Signed by',
     type: 'Form',
     field: 'Field',
+    gazette: 'Printed in the gazette',
   },
   list: {
     words: 'Number or words of the abstract',
@@ -229,6 +237,7 @@ const en: typeof vi = {
       more ? `the latest ${n}, there are more` : n === 1 ? '1 document' : `${n} documents`,
     none: 'No such document',
     noneHelp: 'Clear some of the filters, or search all portals of the locality.',
+    withBefore: (name, before) => `With the documents of those ${name} came after: ${before}.`,
     searchAll: 'Search all portals',
     caption: 'List of documents',
     columns: {

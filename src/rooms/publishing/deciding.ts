@@ -1,22 +1,13 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
-import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
 import { bodyText } from '../../rules/body-html/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { type Clock, clockSnapshot, meetClock } from '../duties/index.ts';
 import { permits } from './permits.ts';
-import {
-  endPublication,
-  findMedia,
-  findMediaByHash,
-  insertPublication,
-  insertPublicationFile,
-  insertWithdrawal,
-  liftWithdrawals,
-  type NewPublication,
-  type Picture,
-} from './publication-store.ts';
-import { decideMove, filesIn, type MoveName } from './rules.ts';
+import { makePublic, type Published, pictureOf, publicationKeys } from './publication-commands.ts';
+import { copyOf } from './publication-rules.ts';
+import { endPublication, insertWithdrawal, liftWithdrawals } from './publication-store.ts';
+import { decideMove, type MoveName } from './rules.ts';
 import {
   changeState,
   type EditionContent,
@@ -27,8 +18,7 @@ import {
   type ItemRow,
   lockEdition,
 } from './store.ts';
-import { sealPublication } from './verifying.ts';
-import { beginItem, NO_SUCH_ITEM, personIdOf } from './writing.ts';
+import { beginItem, contentOf, NO_SUCH_ITEM, personIdOf } from './writing.ts';
 
 export interface DecideEdition {
   portalId: number;
@@ -216,12 +206,6 @@ export async function publishSigned(
   return { itemId, ...published };
 }
 
-/** What the record keeps of a public copy: the hash of its content, and the seal of all of it (`verifying.ts`). */
-export interface Published {
-  contentHash: string;
-  publication: { id: number; hash: string; supersedes: number | null };
-}
-
 /** Makes the public copy of exactly this edition, ends the one before, and stops the clock. */
 async function publish(
   context: CommandContext,
@@ -249,91 +233,19 @@ async function publish(
   await liftWithdrawals(tx, item.id, edition.language, now);
   const source =
     edition.made_from_edition_id === null ? undefined : await findEdition(tx, edition.made_from_edition_id);
-  const content = {
-    title: edition.title,
-    summary: edition.summary,
-    bodyHtml: edition.body_html,
-    author: edition.author,
-    source: edition.source,
-    sourceUrl: edition.source_url,
-    picture: await pictureOf(context, edition),
-    attachments: edition.attachments,
-    facts: edition.facts,
-  };
-  const contentHash = sha256(canonicalJson(content));
-  const publication: NewPublication = {
-    ...content,
-    localityId: portal.locality_id,
-    portalId: portal.id,
-    sectionId: item.section_id,
-    itemId: item.id,
-    editionId: edition.id,
-    editionNumber: edition.number,
-    language: edition.language,
-    kind: item.kind,
-    slug: item.slug,
+  const content = contentOf(edition);
+  const copy = copyOf({
+    ...{ content, item, edition, portal, approvedBy, approvedAt, publishedAt: now },
     bodyText: bodyText(edition.body_html),
-    sourcePublishedAt: edition.source_published_at,
-    originPortalId: item.origin_portal_id,
-    originItemId: item.origin_item_id,
+    picture: await pictureOf(context, portal.id, content),
     madeFromEditionNumber: source?.number ?? null,
-    publishedAt: now,
-    approvedBy,
-    approvedAt,
+    firstPublishedAt: ended?.first_published_at ?? now,
     clock: clock ? clockSnapshot(clock) : null,
-    contentHash,
-  };
-  const id = await insertPublication(tx, publication, ended?.first_published_at ?? now);
-  await insertFiles(context, id, publication);
-  context.purge(...publicationKeys(portal, item));
-  context.announce('publishing.publicChanged', { itemId: item.id, kind: item.kind });
-  const seal = await sealPublication(tx, id);
-  return { contentHash, publication: { ...seal, supersedes: ended?.id ?? null } };
-}
-
-async function pictureOf({ tx }: CommandContext, edition: EditionRow): Promise<Picture | null> {
-  if (edition.picture_media_id === null) return null;
-  const media = await findMedia(tx, edition.picture_media_id);
-  if (media?.portal_id !== edition.portal_id) return null;
-  const { hash, name, width, height } = media;
-  return { hash, name, width, height, alt: edition.picture_alt, caption: edition.picture_caption };
-}
-
-/** Everything the public copy shows becomes readable: picture, attachments, pictures inside the text. */
-async function insertFiles({ tx }: CommandContext, publicationId: number, p: NewPublication): Promise<void> {
-  const hashes = new Set([
-    ...(p.picture ? [p.picture.hash] : []),
-    ...p.attachments.map((one) => one.hash),
-    ...filesIn(p.bodyHtml),
-  ]);
-  for (const hash of hashes) {
-    const media = await findMediaByHash(tx, p.portalId, hash);
-    if (!media) {
-      throw new Refusal('file-missing', {
-        vi: 'Bài dùng một tệp không có trong kho của cổng này. Hãy tải tệp ấy lên kho rồi chèn lại.',
-        en: 'The item uses a file that is not in the library of this portal. Upload that file and insert it again.',
-      });
-    }
-    await insertPublicationFile(tx, publicationId, p.portalId, {
-      hash,
-      name: media.name,
-      type: media.type,
-      sizeBytes: media.size_bytes,
-    });
-  }
-}
-
-/** What pages depend on when an item changes: its own, its section's, its portal's, and lists of the locality. */
-export function publicationKeys(
-  portal: { id: number; locality_id: number },
-  item: { id: number; section_id: number },
-): string[] {
-  return [
-    `item:${item.id}`,
-    `section:${item.section_id}`,
-    `portal:${portal.id}`,
-    `locality:${portal.locality_id}`,
-  ];
+  });
+  const made = await makePublic(context, portal, [copy], new Map(ended && [[edition.id, ended.id]]));
+  const published = made.get(edition.id);
+  if (!published) throw new Error(`Edition ${edition.id} was not made public.`);
+  return published;
 }
 
 /** Takes a published item down in one language; a notice with the reason stands at its address. */

@@ -1,10 +1,16 @@
 /** Items and editions: written, checked, approved by another, published, proposed to other portals. */
 export {
+  createItems,
+  type ItemBatch,
+  type PreparedItem,
+  prepareItem,
+  publishItems,
+} from './bulk-commands.ts';
+export { checkContent } from './checks.ts';
+export {
   approveEdition,
   checkEdition,
   discardEdition,
-  type Published,
-  publicationKeys,
   publishScheduled,
   publishSigned,
   recallEdition,
@@ -16,6 +22,7 @@ export {
 export { EMPTY_CONTENT, textToHtml } from './forms.ts';
 export { permits as publishingPermits } from './permits.ts';
 export { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
+export { type Published, publicationKeys } from './publication-commands.ts';
 export type { Picture } from './publication-store.ts';
 export { publishingRoom } from './room.ts';
 export { MOVES, STATE_WORDS, type State } from './rules.ts';

@@ -43,6 +43,8 @@ export interface NewPublication {
   approvedAt: Date;
   clock: unknown;
   contentHash: string;
+  /** Of the item in this language, by whichever copy. */
+  firstPublishedAt: Date;
 }
 
 /** Ends what was public of the item in this language before. @returns when it was first published. */
@@ -69,34 +71,50 @@ export async function endPublication(
     returning id, first_published_at, edition_id, section_id, title, slug`);
 }
 
-export async function insertPublication(
+/** Public copies of different editions. @returns the number of each by its edition */
+export async function insertPublications(
   tx: Transaction,
-  p: NewPublication,
-  firstPublishedAt: Date,
-): Promise<number> {
-  const row = await tx.get<{ id: number }>(sql`insert into publication
+  copies: readonly NewPublication[],
+): Promise<Map<number, number>> {
+  const rows = await tx.rows<{ id: number; edition_id: number }>(sql`insert into publication
     (locality_id, portal_id, section_id, item_id, edition_id, edition_number, language, kind, slug, title, summary,
      body_html, body_text, author, source, source_url, source_published_at, picture, attachments, facts,
      origin_portal_id, origin_item_id, made_from_edition_number, first_published_at, published_at, approved_by,
      approved_at, clock, content_hash)
-    values (${p.localityId}, ${p.portalId}, ${p.sectionId}, ${p.itemId}, ${p.editionId}, ${p.editionNumber},
-      ${p.language}, ${p.kind}, ${p.slug}, ${p.title}, ${p.summary}, ${p.bodyHtml}, ${p.bodyText}, ${p.author},
-      ${p.source}, ${p.sourceUrl}, ${p.sourcePublishedAt}, ${p.picture ? JSON.stringify(p.picture) : null}::jsonb,
-      ${JSON.stringify(p.attachments)}::jsonb, ${JSON.stringify(p.facts)}::jsonb, ${p.originPortalId},
-      ${p.originItemId}, ${p.madeFromEditionNumber}, ${firstPublishedAt}, ${p.publishedAt}, ${p.approvedBy},
-      ${p.approvedAt}, ${p.clock === null ? null : JSON.stringify(p.clock)}::jsonb, ${p.contentHash})
-    returning id`);
-  return row.id;
+    select "localityId", "portalId", "sectionId", "itemId", "editionId", "editionNumber", language, kind, slug, title,
+      summary, "bodyHtml", "bodyText", author, source, "sourceUrl", "sourcePublishedAt", picture, attachments, facts,
+      "originPortalId", "originItemId", "madeFromEditionNumber", "firstPublishedAt", "publishedAt", "approvedBy",
+      "approvedAt", clock, "contentHash"
+    from json_to_recordset(${JSON.stringify(copies)}::json) as r("localityId" bigint, "portalId" bigint,
+      "sectionId" bigint, "itemId" bigint, "editionId" bigint, "editionNumber" integer, language text, kind text,
+      slug text, title text, summary text, "bodyHtml" text, "bodyText" text, author text, source text,
+      "sourceUrl" text, "sourcePublishedAt" timestamptz, picture jsonb, attachments jsonb, facts jsonb,
+      "originPortalId" bigint, "originItemId" bigint, "madeFromEditionNumber" integer,
+      "firstPublishedAt" timestamptz, "publishedAt" timestamptz, "approvedBy" bigint, "approvedAt" timestamptz,
+      clock jsonb, "contentHash" text)
+    order by "editionId" returning id, edition_id`);
+  return new Map(rows.map(({ id, edition_id }) => [edition_id, id]));
 }
 
-export async function insertPublicationFile(
+/** A file of the portal's library that a public copy shows. */
+export interface ShownFile {
+  publicationId: number;
+  hash: string;
+  name: string;
+  type: string;
+  sizeBytes: number;
+}
+
+export async function insertPublicationFiles(
   tx: Transaction,
-  publicationId: number,
   portalId: number,
-  file: { hash: string; name: string; type: string; sizeBytes: number },
+  files: readonly ShownFile[],
 ): Promise<void> {
+  if (files.length === 0) return;
   await tx.run(sql`insert into publication_file (publication_id, portal_id, hash, name, type, size_bytes)
-    values (${publicationId}, ${portalId}, ${file.hash}, ${file.name}, ${file.type}, ${file.sizeBytes})
+    select "publicationId", ${portalId}::bigint, hash, name, type, "sizeBytes"
+    from json_to_recordset(${JSON.stringify(files)}::json)
+      as r("publicationId" bigint, hash text, name text, type text, "sizeBytes" bigint)
     on conflict do nothing`);
 }
 
@@ -104,8 +122,9 @@ export async function insertWithdrawal(
   tx: Transaction,
   w: { portalId: number; itemId: number; language: Lang; title: string; notice: string; at: Date },
 ): Promise<void> {
-  await tx.run(sql`insert into withdrawal (portal_id, item_id, language, title, notice, withdrawn_at)
-    values (${w.portalId}, ${w.itemId}, ${w.language}, ${w.title}, ${w.notice}, ${w.at})`);
+  await tx.run(sql`insert into withdrawal (portal_id, item_id, language, title, notice, withdrawn_at, section_id)
+    values (${w.portalId}, ${w.itemId}, ${w.language}, ${w.title}, ${w.notice}, ${w.at}, (select p.section_id
+      from publication p where p.item_id = ${w.itemId} and p.language = ${w.language} order by p.id desc limit 1))`);
 }
 
 /** A new edition of something taken down brings it back: the notice goes. */
@@ -126,6 +145,18 @@ export function findMediaByHash(
 ): Promise<MediaFacts | undefined> {
   return db.find(sql`select hash, name, type, size_bytes, width, height from media
     where portal_id = ${portalId} and hash = ${hash} order by id limit 1`);
+}
+
+/** The first file of each of these hashes in the library of a portal. */
+export function listMediaByHashes(
+  db: Queryable,
+  portalId: number,
+  hashes: readonly string[],
+): Promise<MediaFacts[]> {
+  if (hashes.length === 0) return Promise.resolve([]);
+  return db.rows(sql`select distinct on (hash) hash, name, type, size_bytes, width, height from media
+    where portal_id = ${portalId} and hash in (select json_array_elements_text(${JSON.stringify(hashes)}::json))
+    order by hash, id`);
 }
 
 export function findMedia(

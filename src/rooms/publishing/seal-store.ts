@@ -26,9 +26,9 @@ const copies = (condition: Sql): Sql => sql`select p.id, p.content_hash, p.item_
         from publication_file f where f.publication_id = p.id)) as circumstances
   from publication p where ${condition}`;
 
-/** One public copy. @throws when there is none */
-export function findSealedCopy(db: Queryable, id: number): Promise<SealedCopy> {
-  return db.get(copies(sql`p.id = ${id}`));
+/** These public copies, as far as they are there. */
+export function listCopies(db: Queryable, ids: readonly number[]): Promise<SealedCopy[]> {
+  return db.rows(copies(sql`p.id = any (${`{${ids.join(',')}}`}::bigint[])`));
 }
 
 /** Public copies of a locality after one of them, also those that ended, in the order they were made. */

@@ -89,11 +89,21 @@ export function listEditions(db: Queryable, itemId: number): Promise<EditionRow[
 }
 
 export async function insertItem(tx: Transaction, item: Omit<ItemRow, 'id'>): Promise<number> {
-  const row = await tx.get<{ id: number }>(sql`insert into item
+  const [id] = await insertItems(tx, [item]);
+  return id ?? 0;
+}
+
+/** @returns their numbers, rising, in the order given */
+export async function insertItems(tx: Transaction, items: readonly Omit<ItemRow, 'id'>[]): Promise<number[]> {
+  const rows = await tx.rows<{ id: number }>(sql`insert into item
     (portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at)
-    values (${item.portal_id}, ${item.section_id}, ${item.kind}, ${item.slug}, ${item.origin_portal_id},
-      ${item.origin_item_id}, ${item.created_by}, ${item.created_at}) returning id`);
-  return row.id;
+    select portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at
+    from json_to_recordset(${JSON.stringify(items.map((item, place) => ({ ...item, place })))}::json) as r(place integer,
+      portal_id bigint, section_id bigint, kind text, slug text, origin_portal_id bigint, origin_item_id bigint,
+      created_by bigint, created_at timestamptz)
+    order by place returning id`);
+  if (rows.length !== items.length) throw new Error(`${rows.length} of ${items.length} items were put in.`);
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
 export async function moveItem(
@@ -126,34 +136,50 @@ export interface EditionContent {
   facts: Facts;
 }
 
-export async function insertEdition(
+export type NewEdition = EditionContent & {
+  portalId: number;
+  itemId: number;
+  language: Lang;
+  madeFromEditionId: number | null;
+  personId: number | null;
+  /** Who wrote it before it came here, besides `personId`. */
+  writers?: readonly number[];
+  now: Date;
+};
+
+export async function insertEdition(tx: Transaction, edition: NewEdition): Promise<number> {
+  const ids = await insertEditions(tx, [edition]);
+  return ids.get(edition.itemId) ?? 0;
+}
+
+/** First or further drafts of different items. @returns the number of each by its item */
+export async function insertEditions(
   tx: Transaction,
-  edition: EditionContent & {
-    portalId: number;
-    itemId: number;
-    language: Lang;
-    madeFromEditionId: number | null;
-    personId: number | null;
-    /** Who wrote it before it came here, besides `personId`. */
-    writers?: readonly number[];
-    now: Date;
-  },
-): Promise<number> {
-  const known = [...(edition.writers ?? []), ...(edition.personId === null ? [] : [edition.personId])];
-  const writers = `{${[...new Set(known)].join(',')}}`;
-  const row = await tx.get<{ id: number }>(sql`insert into edition
+  editions: readonly NewEdition[],
+): Promise<Map<number, number>> {
+  const given = editions.map(({ personId, writers = [], ...edition }) => ({
+    ...edition,
+    personId,
+    writers: [...new Set([...writers, ...(personId === null ? [] : [personId])])],
+  }));
+  const rows = await tx.rows<{ id: number; item_id: number }>(sql`insert into edition
     (portal_id, item_id, language, number, state, title, summary, body_html, author, source, source_url,
      source_published_at, picture_media_id, picture_alt, picture_caption, attachments, start_event, start_event_at,
      facts, made_from_edition_id, created_by, created_at, saved_by, saved_at, writers)
-    values (${edition.portalId}, ${edition.itemId}, ${edition.language},
-      (select coalesce(max(number), 0) + 1 from edition where item_id = ${edition.itemId} and language = ${edition.language}),
-      'draft', ${edition.title}, ${edition.summary}, ${edition.bodyHtml}, ${edition.author}, ${edition.source},
-      ${edition.sourceUrl}, ${edition.sourcePublishedAt}, ${edition.pictureMediaId}, ${edition.pictureAlt},
-      ${edition.pictureCaption}, ${JSON.stringify(edition.attachments)}::jsonb, ${edition.startEvent},
-      ${edition.startEventAt}, ${JSON.stringify(edition.facts)}::jsonb, ${edition.madeFromEditionId},
-      ${edition.personId}, ${edition.now}, ${edition.personId}, ${edition.now}, ${writers}::bigint[])
-    returning id`);
-  return row.id;
+    select "portalId", "itemId", r.language,
+      (select coalesce(max(e.number), 0) + 1 from edition e where e.item_id = r."itemId" and e.language = r.language),
+      'draft', title, summary, "bodyHtml", author, source, "sourceUrl", "sourcePublishedAt", "pictureMediaId",
+      "pictureAlt", "pictureCaption", attachments, "startEvent", "startEventAt", facts, "madeFromEditionId",
+      "personId", now, "personId", now, writers
+    from json_to_recordset(${JSON.stringify(given)}::json) as r("portalId" bigint, "itemId" bigint, language text,
+      title text, summary text, "bodyHtml" text, author text, source text, "sourceUrl" text,
+      "sourcePublishedAt" timestamptz, "pictureMediaId" bigint, "pictureAlt" text, "pictureCaption" text,
+      attachments jsonb, "startEvent" text, "startEventAt" timestamptz, facts jsonb, "madeFromEditionId" bigint,
+      "personId" bigint, now timestamptz, writers bigint[])
+    order by "itemId" returning id, item_id`);
+  if (rows.length !== editions.length)
+    throw new Error(`${rows.length} of ${editions.length} editions were put in.`);
+  return new Map(rows.map(({ id, item_id }) => [item_id, id]));
 }
 
 /** Saves content if nobody saved since `version`. @returns false when somebody did. */
@@ -179,7 +205,6 @@ export async function updateContent(
 }
 
 export interface StateChange {
-  editionId: number;
   portalId: number;
   move: string;
   from: State;
@@ -190,9 +215,19 @@ export interface StateChange {
   at: Date;
 }
 
-/** Moves the edition and writes its history; the stamps of who checked and approved follow the move. */
-export async function changeState(tx: Transaction, change: StateChange): Promise<void> {
-  const { editionId, to, personId, at } = change;
+/** Moves an edition and writes its history; the stamps of who checked and approved follow the move. */
+export function changeState(tx: Transaction, change: StateChange & { editionId: number }): Promise<void> {
+  return changeStates(tx, [change.editionId], change);
+}
+
+/** The same move for many editions. */
+export async function changeStates(
+  tx: Transaction,
+  editionIds: readonly number[],
+  change: StateChange,
+): Promise<void> {
+  const { to, personId, at } = change;
+  const editions = `{${editionIds.join(',')}}`;
   await tx.run(sql`update edition set state = ${to}, version = version + 1,
       publish_at = ${change.publishAt ?? null},
       submitted_by = case when ${change.move}::text = 'submit' then ${personId}::bigint else submitted_by end,
@@ -201,9 +236,11 @@ export async function changeState(tx: Transaction, change: StateChange): Promise
       checked_at = case when ${change.move}::text = 'check' then ${at}::timestamptz when ${to}::text = 'draft' then null else checked_at end,
       approved_by = case when ${change.move}::text in ('approve', 'schedule') then ${personId}::bigint when ${to}::text = 'draft' then null else approved_by end,
       approved_at = case when ${change.move}::text in ('approve', 'schedule') then ${at}::timestamptz when ${to}::text = 'draft' then null else approved_at end
-    where id = ${editionId}`);
+    where id = any (${editions}::bigint[])`);
   await tx.run(sql`insert into edition_event (portal_id, edition_id, move, from_state, to_state, person_id, reason, at)
-    values (${change.portalId}, ${editionId}, ${change.move}, ${change.from}, ${to}, ${personId}, ${change.reason}, ${at})`);
+    select ${change.portalId}::bigint, edition_id, ${change.move}, ${change.from}, ${to}, ${personId}::bigint,
+      ${change.reason}, ${at}::timestamptz
+    from unnest(${editions}::bigint[]) as t(edition_id)`);
 }
 
 export interface EditionEventRow {

@@ -1,16 +1,16 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
 import { walkChain } from '../audit/index.ts';
-import { findSealedCopy, listSealedCopies, type SealedCopy } from './seal-store.ts';
+import { listCopies, listSealedCopies, type SealedCopy } from './seal-store.ts';
 
 /** What a public copy is recorded by: its content, its circumstances and its files (SHA-256). */
 function digestOf({ id, content, circumstances }: SealedCopy): string {
   return sha256(canonicalJson([id, content, circumstances]));
 }
 
-/** The seal of a copy as it lies in the database now, for the record of the command that made it. */
-export async function sealPublication(tx: Queryable, id: number): Promise<{ id: number; hash: string }> {
-  return { id, hash: digestOf(await findSealedCopy(tx, id)) };
+/** The seals of copies as they lie in the database now, by their numbers, for the record of the command that made them. */
+export async function sealPublications(tx: Queryable, ids: readonly number[]): Promise<Map<number, string>> {
+  return new Map((await listCopies(tx, ids)).map((copy) => [copy.id, digestOf(copy)]));
 }
 
 export type CopyFault = 'changed' | 'content' | 'deleted' | 'unrecorded' | 'end';

@@ -285,7 +285,7 @@ export const en: PublishingWords = {
     room: 'Items',
     returned: (reason) => `Sent back: ${reason}`,
     draft: 'Draft with a deadline',
-    received: 'Accepted from another portal, not taken up yet',
+    received: 'From elsewhere, not taken up yet',
     check: 'Submitted, waits for your check',
     approve: 'Waits for your approval',
     proposal: (portal) => `Proposed by ${portal}`,

@@ -282,7 +282,7 @@ export const vi = {
     room: 'Tin bài',
     returned: (reason: string) => `Bị trả lại: ${reason}`,
     draft: 'Bản thảo có hạn đăng',
-    received: 'Nhận từ cổng khác, chưa ai sửa',
+    received: 'Nhận từ nơi khác, chưa ai sửa',
     check: 'Đã gửi, chờ bạn soát',
     approve: 'Chờ bạn duyệt',
     proposal: (portal: string) => `${portal} đề nghị đăng lại`,

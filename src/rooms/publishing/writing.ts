@@ -22,6 +22,11 @@ import {
 
 const SLUG_MAX = 80;
 
+/** The last part of an item's address, from its title. */
+export function slugFor(title: string): string {
+  return slugOf(title, SLUG_MAX) || 'bai';
+}
+
 export const NO_SUCH_ITEM = new Refusal('no-such-item', {
   vi: 'Không tìm thấy bài này ở cổng của bạn. Có thể bài đã được bỏ.',
   en: 'This item was not found on your portal. It may have been discarded.',
@@ -59,12 +64,18 @@ export interface CreateItem {
   writtenBy?: number;
 }
 
-const ANSWERS_ARE_SIGNED = new Refusal(
+export const ANSWERS_ARE_SIGNED = new Refusal(
   'answers-are-signed',
   {
     vi: 'Chuyên mục Hỏi – Đáp chỉ nhận câu trả lời đã ký. Hãy chọn chuyên mục khác, hoặc trả lời trong phần Thư hỏi đáp.',
     en: 'Questions and answers holds signed answers only. Choose another section, or answer under Inquiries.',
   },
+  'sectionId',
+);
+
+export const SECTION_MISSING = new Refusal(
+  'section-missing',
+  { vi: 'Hãy chọn chuyên mục của bài.', en: 'Choose the section of the item.' },
   'sectionId',
 );
 
@@ -95,11 +106,7 @@ export async function beginItem(
   const { tx, now } = context;
   const section = await findSectionFacts(tx, input.sectionId);
   if (section?.portal_id !== input.portalId) {
-    throw new Refusal(
-      'section-missing',
-      { vi: 'Hãy chọn chuyên mục của bài.', en: 'Choose the section of the item.' },
-      'sectionId',
-    );
+    throw SECTION_MISSING;
   }
   const content = cleanContent(input.content);
   const personId = input.writtenBy ?? personIdOf(context);
@@ -107,7 +114,7 @@ export async function beginItem(
     portal_id: input.portalId,
     section_id: input.sectionId,
     kind: section.content_kind,
-    slug: slugOf(content.title, SLUG_MAX) || 'bai',
+    slug: slugFor(content.title),
     origin_portal_id: input.origin?.portalId ?? null,
     origin_item_id: input.origin?.itemId ?? null,
     created_by: personId,
@@ -153,8 +160,7 @@ export const saveEdition: Command<SaveEdition, { version: number }> = {
     if (!(await updateContent(tx, edition.id, input.version, content, personIdOf(context), now)))
       throw changedMeanwhile(edition);
     const isFirst = edition.number === 1 && edition.made_from_edition_id === null;
-    if (isFirst)
-      await moveItem(tx, item.id, section.id, section.content_kind, slugOf(content.title, SLUG_MAX) || 'bai');
+    if (isFirst) await moveItem(tx, item.id, section.id, section.content_kind, slugFor(content.title));
     if (isFirst && startsDiffer(edition, content)) {
       await clockForStart(context, input.portalId, item.id, section.content_kind, content);
     }
@@ -187,7 +193,7 @@ function startsDiffer(edition: EditionRow, content: EditionContent): boolean {
 }
 
 /** The clock of law of an item follows the event its writer names: text issued, plan approved, … */
-async function clockForStart(
+export async function clockForStart(
   { tx, now, profiles }: CommandContext,
   portalId: number,
   itemId: number,

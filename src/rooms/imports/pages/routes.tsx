@@ -4,14 +4,19 @@ import { deskPath, deskPaths } from '../../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { portalsPermitted } from '../../../rules/access/index.ts';
-import { listPortals, listSections, portalName, sectionName } from '../../portals/index.ts';
 import { type ImportReport, importFiles } from '../intake.ts';
+import { keyWords } from '../key-words.ts';
 import { permits } from '../permits.ts';
+import { type ArrivalRow, listArrivals } from '../receiving-store.ts';
 import { importWords } from '../words.ts';
+import { Arrivals } from './arrivals.tsx';
 import { ImportForm, ImportResult, type SectionOption } from './import-page.tsx';
+import { KEYS } from './keys-page.tsx';
+import { listSectionOptions } from './section-options.ts';
 
 /** The connection is cut after 70 s without a byte; what is not begun by then is told and sent again. */
 const TIME_FOR_ALL_MS = 45_000;
+const ARRIVALS_SHOWN = 50;
 
 export function importRoutes(ports: Ports): AnyRoute[] {
   const permit = { permits, permit: 'publishing.write' };
@@ -34,26 +39,20 @@ export function importRoutes(ports: Ports): AnyRoute[] {
   ];
 }
 
-/** The sections the person may write in, this host's portal first. */
-async function sectionsFor(ports: Ports, context: StaffContext): Promise<SectionOption[]> {
-  const { person, site, lang } = context;
-  const permitted = portalsPermitted(person, permits, 'publishing.write');
-  return ports.database.transaction(scopeOf(person), async (tx) => {
-    const portals = (await listPortals(tx, person.localityId)).filter(({ id }) => permitted.includes(id));
-    portals.sort((a, b) => Number(b.id === site.portalId) - Number(a.id === site.portalId));
-    const options: SectionOption[] = [];
-    for (const portal of portals) {
-      for (const section of await listSections(tx, portal.id)) {
-        const name = sectionName(section, lang);
-        options.push({
-          portalId: portal.id,
-          sectionId: section.id,
-          text: portals.length > 1 ? `${portalName(portal, lang)}: ${name}` : name,
-        });
-      }
-    }
-    return options;
+/** The sections the person may write in. */
+function sectionsFor(ports: Ports, { person, site, lang }: StaffContext): Promise<SectionOption[]> {
+  return listSectionOptions(ports, {
+    person,
+    lang,
+    permit: 'publishing.write',
+    firstPortalId: site.portalId,
   });
+}
+
+/** What other systems handed in to the portals the person writes for. */
+function arrivalsFor(ports: Ports, { person }: StaffContext): Promise<ArrivalRow[]> {
+  const writes = portalsPermitted(person, permits, 'publishing.write');
+  return ports.database.transaction(scopeOf(person), (tx) => listArrivals(tx, writes, ARRIVALS_SHOWN));
 }
 
 async function formPage(
@@ -81,6 +80,12 @@ async function formPage(
         errors={errors}
         isBelow={report !== undefined}
       />
+      {!report && <Arrivals lang={lang} rows={await arrivalsFor(ports, context)} />}
+      {portalsPermitted(context.person, permits, 'imports.manageKeys').length > 0 && (
+        <p>
+          <a href={deskPath(lang, KEYS)}>{keyWords(lang).link}</a>
+        </p>
+      )}
     </>,
   );
   return { kind: 'page', html, status: errors.length > 0 ? 422 : 200 };

@@ -42,11 +42,13 @@ export interface DocumentPageProps {
   isDayBad: boolean;
   original: LinkView | undefined;
   links: readonly LinkView[];
+  /** Where it was printed. */
+  gazette: LinkView | undefined;
   hrefOf(document: Placed): string;
 }
 
-/** What the parts of the page are made of; the structure is found once. */
-type DocumentPageParts = DocumentPageProps & { structure: Structure };
+/** What the parts of the page are made of; the structure is found once, and so are the addresses in it. */
+type DocumentPageParts = DocumentPageProps & { structure: Structure; known: ReadonlySet<string> };
 
 const TONES: Readonly<Record<ValidityState, TagTone>> = {
   unknown: 'plain',
@@ -64,7 +66,8 @@ export function DocumentPage(props: DocumentPageProps) {
   const { document, today } = view;
   const structure = structureOf(bodyHtml);
   const state = today?.state ?? 'unknown';
-  const page: DocumentPageParts = { ...props, structure };
+  const known = new Set(structure.provisions.map((one) => one.address));
+  const page: DocumentPageParts = { ...props, structure, known };
   return (
     <>
       <DocumentHead
@@ -76,7 +79,7 @@ export function DocumentPage(props: DocumentPageProps) {
         original={original}
         links={links}
       />
-      <DocumentFacts lang={lang} view={view} />
+      <DocumentFacts lang={lang} view={view} gazette={props.gazette} />
       <ValidityOverTime {...page} />
       <h2 class="unseen">{w.textTitle}</h2>
       <Text {...page} />
@@ -86,17 +89,21 @@ export function DocumentPage(props: DocumentPageProps) {
   );
 }
 
-function DocumentFacts({ lang, view: { document } }: Pick<DocumentPageProps, 'lang' | 'view'>) {
-  const { facts } = libraryWords(lang);
+function DocumentFacts(props: Pick<DocumentPageProps, 'lang' | 'view' | 'gazette'>) {
+  const { lang, view, gazette } = props;
+  const { document, heirs } = view;
+  const { facts, heirs: allHeirs, heir } = libraryWords(lang);
   const day = (on: string | null) => (on === null ? '' : formatDate(on, lang, 'short'));
+  const after = heirs.length > 0 ? allHeirs(heirs.map(({ since, name }) => heir(day(since), name))) : '';
   const rows = [
-    { key: facts.issuer, value: document.issuer },
+    { key: facts.issuer, value: document.issuer + after },
     { key: facts.issuedOn, value: day(document.issued_on) },
     { key: facts.effectiveOn, value: day(document.effective_on) },
     { key: facts.expiresOn, value: day(document.expires_on) },
     { key: facts.signer, value: document.signer },
     { key: facts.type, value: document.type },
     { key: facts.field, value: document.field },
+    ...(gazette ? [{ key: facts.gazette, value: <a href={gazette.href}>{gazette.text}</a> }] : []),
   ];
   return <KeyList wide rows={rows.filter(({ value }) => value !== '')} />;
 }
@@ -241,8 +248,7 @@ function SliceOf({ slice, page }: { slice: Slice; page: DocumentPageParts }) {
 }
 
 /** A piece of the text with links to what it cites: here, or in another document of the library. */
-function linked({ view, structure, hrefOf, lang }: DocumentPageParts, html: string, address: string): string {
-  const known = new Set(structure.provisions.map((one) => one.address));
+function linked({ view, known, hrefOf, lang }: DocumentPageParts, html: string, address: string): string {
   const attached = /^(.*?)(?=dieu-|chuong-|phan-|muc-|khoan-|$)/u.exec(address)?.[1] ?? '';
   const resolve = ({ of, provision }: Citation): string | undefined => {
     if ('self' in of) {

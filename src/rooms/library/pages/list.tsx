@@ -1,5 +1,11 @@
 import type { Queryable } from '../../../platform/db/index.ts';
-import { formatDate, isCivilDate } from '../../../rules/calendar/index.ts';
+import { type CivilDate, formatDate, isCivilDate } from '../../../rules/calendar/index.ts';
+import {
+  type ChosenIssuer,
+  chooseIssuer,
+  issuerChoices,
+  type Register,
+} from '../../../rules/issuers/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { documentNumberKey } from '../../../rules/text/index.ts';
 import { DataTable, EmptyState, Field, FilterBar, Pager } from '../../../ui/index.ts';
@@ -42,30 +48,54 @@ export interface DocumentListView {
   more: boolean;
   types: readonly string[];
   issuers: readonly string[];
+  /** Who was asked for, whatever form of the name was typed. */
+  issuer: ChosenIssuer | undefined;
   years: readonly number[];
+}
+
+/** Where documents are looked for, and who is who among those that issued them, by a day. */
+export interface DocumentPlace {
+  localityId: number;
+  portalId: number;
+  lang: Lang;
+  issuers: Register;
+  on: CivilDate;
 }
 
 /** The documents of a portal, or of the locality, by what is asked of them (LC-035, QN-027). */
 export async function findDocumentList(
   db: Queryable,
-  place: { localityId: number; portalId: number; lang: Lang },
+  place: DocumentPlace,
   asked: ListAsked,
 ): Promise<DocumentListView> {
   const portalId = asked.everywhere ? undefined : place.portalId;
   const facets = await listFacets(db, { localityId: place.localityId, portalId });
+  const distinct = <T,>(values: readonly T[]) => [...new Set(values)];
+  const printed = distinct(facets.map(({ issuer }) => issuer)).filter((one) => one !== '');
+  const issuer = asked.issuer ? chooseIssuer(place.issuers, asked.issuer, printed, place.on) : undefined;
   const rows = await searchDocuments(db, {
     ...{ localityId: place.localityId, portalId, lang: place.lang },
-    ...{ words: asked.words, type: asked.type, issuer: asked.issuer, year: asked.year, before: asked.before },
+    ...{
+      words: asked.words,
+      type: asked.type,
+      issuers: issuer?.spans,
+      year: asked.year,
+      before: asked.before,
+    },
     numberKey: asked.words === '' ? '' : documentNumberKey(asked.words),
     limit: PAGE_SIZE + 1,
   });
-  const distinct = <T,>(values: readonly T[]) => [...new Set(values)];
   return {
-    ...{ asked, rows: rows.slice(0, PAGE_SIZE), more: rows.length > PAGE_SIZE },
+    ...{ asked, issuer, rows: rows.slice(0, PAGE_SIZE), more: rows.length > PAGE_SIZE },
     types: distinct(facets.map(({ type }) => type).filter((one) => one !== '')).sort(),
-    issuers: distinct(facets.map(({ issuer }) => issuer).filter((one) => one !== '')).sort(),
+    issuers: choicesWith(issuerChoices(place.issuers, printed, place.on), issuer?.name),
     years: distinct(facets.flatMap(({ year }) => year ?? [])).sort((a, b) => b - a),
   };
+}
+
+/** What was chosen stands among the choices, also where it was typed and nothing is found. */
+function choicesWith(choices: readonly string[], chosen: string | undefined): readonly string[] {
+  return chosen === undefined || choices.includes(chosen) ? choices : [chosen, ...choices];
 }
 
 export interface DocumentListProps {
@@ -102,6 +132,9 @@ export function DocumentListPage(props: DocumentListProps) {
   return (
     <>
       <Filters {...props} isOn={isOn} />
+      {view.issuer && view.issuer.predecessors.length > 0 && (
+        <p class="note">{list.withBefore(view.issuer.name, view.issuer.predecessors.join('; '))}</p>
+      )}
       {rows.length === 0 ? (
         <EmptyState
           title={list.none}
@@ -153,7 +186,7 @@ function Filters(props: DocumentListProps & { isOn: boolean }) {
         {...select}
         name="co-quan"
         label={list.issuer}
-        value={asked.issuer}
+        value={view.issuer?.name ?? ''}
         choices={choices(view.issuers)}
       />
       <Field

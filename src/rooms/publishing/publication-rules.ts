@@ -1,0 +1,43 @@
+import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import type { NewPublication, Picture } from './publication-store.ts';
+import type { EditionContent, ItemRow } from './store.ts';
+
+/** What a public copy is made of. */
+export interface CopyCase {
+  content: EditionContent;
+  /** The plain text of the content's body. */
+  bodyText: string;
+  picture: Picture | null;
+  item: Pick<ItemRow, 'id' | 'section_id' | 'kind' | 'slug' | 'origin_portal_id' | 'origin_item_id'>;
+  edition: { id: number; number: number; language: Lang };
+  portal: { id: number; locality_id: number };
+  /** Of the edition of the other language it is a translation of. */
+  madeFromEditionNumber: number | null;
+  approvedBy: number;
+  approvedAt: Date;
+  publishedAt: Date;
+  firstPublishedAt: Date;
+  clock: unknown;
+}
+
+/** The public copy of exactly this edition, with the hash of its content. */
+export function copyOf(from: CopyCase): NewPublication {
+  const { item, edition, portal } = from;
+  const { title, summary, bodyHtml, author, source, sourceUrl, attachments, facts } = from.content;
+  const content = {
+    ...{ title, summary, bodyHtml, author, source, sourceUrl, picture: from.picture, attachments, facts },
+  };
+  return {
+    ...content,
+    ...{ localityId: portal.locality_id, portalId: portal.id, sectionId: item.section_id, itemId: item.id },
+    ...{ editionId: edition.id, editionNumber: edition.number, language: edition.language },
+    ...{ kind: item.kind, slug: item.slug, bodyText: from.bodyText },
+    sourcePublishedAt: from.content.sourcePublishedAt,
+    ...{ originPortalId: item.origin_portal_id, originItemId: item.origin_item_id },
+    madeFromEditionNumber: from.madeFromEditionNumber,
+    ...{ publishedAt: from.publishedAt, firstPublishedAt: from.firstPublishedAt },
+    ...{ approvedBy: from.approvedBy, approvedAt: from.approvedAt, clock: from.clock },
+    contentHash: sha256(canonicalJson(content)),
+  };
+}
