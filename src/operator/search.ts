@@ -20,7 +20,10 @@ const WORDS = {
   }),
 };
 
-/** `search <query>`: what readers would find, ranked, with scores. The index is brought up to date first. */
+/**
+ * `search <query>`: what readers would find, ranked, with scores. The index is brought up to date first; files nobody has
+ * read yet are left to the jobs of the portal and to `search-rebuild`.
+ */
 export const search: OperatorCommand = {
   name: 'search',
   words: { vi: 'Tìm như người đọc, kèm điểm xếp hạng', en: 'Search as readers do, with the scores' },
@@ -66,6 +69,7 @@ function dataOf({ found, total, isCut, isLoose, suggestion, isCorrected }: Searc
       slug: one.slug,
     },
     ...{ title: one.title, number: one.number, place: one.place, heading: one.heading },
+    file: one.file ?? null,
     score: Number(one.score.toFixed(4)),
     publishedAt: one.first_published_at,
   }));
@@ -84,7 +88,7 @@ function textOf(call: Call, { found, suggestion, isLoose }: SearchAnswer): strin
     String(one.item_id),
     one.number,
     one.place,
-    one.title,
+    one.file ? `${one.title} (${one.file})` : one.title,
   ]);
   return [...lines, table(['#', '≈', 'id', 'số', '§', ''], rows)].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
+import type { ChosenIssuer, Register } from '../../rules/issuers/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { ListedRow } from '../site/index.ts';
 
@@ -22,6 +23,8 @@ export interface SearchRequest {
   localityId: number;
   languages: readonly Lang[];
   filters: SearchFilters;
+  /** Who is who among issuers; nobody is known when left out. */
+  issuers?: Register;
   /** For what is in force. */
   today: CivilDate;
   limit: number;
@@ -37,6 +40,8 @@ export interface Found extends ListedRow {
   /** Address of the passage; empty for the head, else `#place` leads there. */
   place: string;
   heading: string;
+  /** Name of the attached file the passage stands in; its place is where the page lists that file. */
+  file: string | undefined;
   /** The passage, for the excerpt. */
   body: string;
   /** Its number is the one asked for. */
@@ -63,6 +68,8 @@ export interface SearchAnswer {
   /** What was found is of the suggestion, since the query itself found nothing. */
   isCorrected: boolean;
   facets: Facets;
+  /** Whose documents were asked for: as the register calls it, with those it came after. */
+  issuer: Pick<ChosenIssuer, 'name' | 'predecessors'> | undefined;
 }
 
 /** What finds. The engine in SQL is the default; a larger one can stand in its place, fed by the same entries. */

@@ -3,6 +3,7 @@ import {
   citedNumberKeys,
   factLexemes,
   ownNumberKeys,
+  type Passage,
   passagesOf,
   type Token,
   titleLexemes,
@@ -10,6 +11,7 @@ import {
   wordLexemes,
 } from '../../rules/query/index.ts';
 import { documentNumberKey } from '../../rules/text/index.ts';
+import { filePassages, type ReadFile } from './file-rules.ts';
 
 /** Raised when the reader reads otherwise than before: every entry is then made again, a few at a time. */
 export const READER_VERSION = 1;
@@ -27,6 +29,8 @@ export interface PublicCopy {
   body_html: string;
   body_text: string;
   facts: Record<string, string>;
+  /** In the order in which its page shows them. */
+  attachments: { hash: string; name: string; label: string }[];
   first_published_at: Date;
 }
 
@@ -51,6 +55,8 @@ export interface Entry {
   effective_on: string | null;
   expires_on: string | null;
   first_published_at: string;
+  /** With the head: hash and reader of each text of a file that was at hand, so that one read later is noticed. */
+  files: string;
 }
 
 /** How the words of an entry are written, by lexeme: with marks, for whoever is shown them. */
@@ -58,8 +64,31 @@ export type Spellings = Map<string, string>;
 
 const dateOrNull = (text: string | undefined) => (isCivilDate(text) ? text : null);
 
-/** The entries of a public copy, one a passage, the head first. */
-export function entriesOf(copy: PublicCopy, spellings: Spellings): Entry[] {
+/**
+ * The entries of a public copy, one a passage, the head first, what stands only in its files last.
+ *
+ * @param read texts of files of its locality, in any order; those it does not bear are passed over
+ */
+export function entriesOf(copy: PublicCopy, spellings: Spellings, read: readonly ReadFile[] = []): Entry[] {
+  const passages = passagesOf({
+    summary: copy.summary,
+    bodyHtml: copy.body_html,
+    bodyText: copy.body_text,
+  });
+  const made = entryMaker(copy, spellings);
+  const own = read.filter(
+    ({ locality_id, hash }) =>
+      locality_id === copy.locality_id && copy.attachments.some((file) => file.hash === hash),
+  );
+  const files = own.map(({ hash, reader_version }) => `${hash}:${reader_version}`).sort();
+  return [...passages, ...filePassages(copy, own)].map((passage) => ({
+    ...made(passage),
+    files: passage.place === '' ? files.join() : '',
+  }));
+}
+
+/** What makes an entry of a passage of this copy. */
+function entryMaker(copy: PublicCopy, spellings: Spellings): (passage: Passage) => Omit<Entry, 'files'> {
   const { facts } = copy;
   const { number = '', field = '', issuer = '' } = facts;
   const on = civilDateOf(copy.first_published_at);
@@ -72,12 +101,7 @@ export function entriesOf(copy: PublicCopy, spellings: Spellings): Entry[] {
   const factual = factLexemes({
     ...{ kind: copy.kind, portalId: copy.portal_id, language: copy.language, field, issuer, year, quarter },
   });
-  const passages = passagesOf({
-    summary: copy.summary,
-    bodyHtml: copy.body_html,
-    bodyText: copy.body_text,
-  });
-  return passages.map(({ place, heading, text }) => {
+  return ({ place, heading, text }) => {
     const isHead = place === '';
     const tokens = tokensOf(heading ? `${heading}\n${text}` : text);
     const lexemes = wordLexemes(tokens);
@@ -100,7 +124,7 @@ export function entriesOf(copy: PublicCopy, spellings: Spellings): Entry[] {
       expires_on: dateOrNull(facts.expiresOn),
       first_published_at: copy.first_published_at.toISOString(),
     };
-  });
+  };
 }
 
 function noteSpellings(spellings: Spellings, tokens: readonly Token[]): void {

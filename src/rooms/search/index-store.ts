@@ -10,7 +10,7 @@ import {
 /** The public copies of items, one in each language. */
 export function listCopies(db: Queryable, itemIds: readonly number[]): Promise<PublicCopy[]> {
   return db.rows(sql`select id, item_id, locality_id, portal_id, language, kind, title, summary, body_html, body_text,
-      facts, first_published_at
+      facts, attachments, first_published_at
     from publication where item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and ended_at is null order by id`);
 }
 
@@ -27,14 +27,14 @@ export function removeEntries(
 export async function insertEntries(tx: Transaction, entries: readonly Entry[]): Promise<Set<string>> {
   const rows = await tx.rows<{ publication_id: number; place: string }>(sql`
     insert into search_entry (locality_id, portal_id, publication_id, item_id, language, kind, place, title, heading, body,
-      words, length, number_key, field, issuer, year, effective_on, expires_on, first_published_at, reader_version)
+      words, length, number_key, field, issuer, year, effective_on, expires_on, first_published_at, reader_version, files)
     select e.locality_id, e.portal_id, e.publication_id, e.item_id, e.language, e.kind, e.place, e.title, e.heading, e.body,
       array_to_tsvector(e.lexemes), e.length, e.number_key, e.field, e.issuer, e.year, e.effective_on, e.expires_on,
-      e.first_published_at, ${READER_VERSION}
+      e.first_published_at, ${READER_VERSION}, e.files
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(locality_id bigint, portal_id bigint,
       publication_id bigint, item_id bigint, language text, kind text, place text, title text, heading text, body text,
       lexemes text[], length integer, number_key text, field text, issuer text, year integer, effective_on date,
-      expires_on date, first_published_at timestamptz)
+      expires_on date, first_published_at timestamptz, files text)
     join publication p on p.id = e.publication_id and p.ended_at is null
     returning publication_id, place`);
   return new Set(rows.map(({ publication_id, place }) => `${publication_id} ${place}`));
@@ -61,11 +61,21 @@ export async function changeTerms(
         length = greatest(0, search_total.length + excluded.length)`);
 }
 
-/** Items with a copy the index does not hold as the present reader reads it, or that it holds and should not. */
+/**
+ * Items with a copy the index does not hold as the present reader reads it, or without the texts of files read since, or
+ * that it holds and should not. A file that cannot be read is no text that is missing.
+ */
 export async function listUnindexed(tx: Transaction, limit: number): Promise<number[]> {
   const rows = await tx.rows<{ item_id: number }>(sql`
     (select p.item_id from publication p where p.ended_at is null and not exists (
       select from search_entry e where e.publication_id = p.id and e.place = '' and e.reader_version = ${READER_VERSION})
+      order by p.id limit ${limit})
+    union
+    (select p.item_id from publication p join search_entry e on e.publication_id = p.id and e.place = ''
+      where p.ended_at is null and p.attachments <> '[]' and e.files <> (
+        select coalesce(string_agg(t.hash || ':' || t.reader_version, ',' order by t.hash collate "C"), '')
+        from file_text t where t.locality_id = p.locality_id and t.read_at is not null and t.code is null
+          and t.hash in (select a.hash from jsonb_to_recordset(p.attachments) as a(hash text)))
       order by p.id limit ${limit})
     union
     (select e.item_id from search_entry e where e.place = '' and not exists (

@@ -1,6 +1,7 @@
 /** Search over what is published. */
 
 export type { Facets, Found, SearchAnswer, SearchEngine, SearchFilters, SearchRequest } from './engine.ts';
+export { type FileCount, forgetRefusals, readMissingFiles } from './file-reading.ts';
 export { indexMissing, rebuildIndex } from './indexing.ts';
 export { searchAnswer } from './queries.ts';
 export { searchRoom } from './room.ts';

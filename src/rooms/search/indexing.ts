@@ -1,7 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { announcePurge } from '../../platform/command/index.ts';
 import type { JobDefinition } from '../../platform/jobs/index.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { entriesOf, type Spellings, TermChanges } from './entries-rules.ts';
+import { type Entry, entriesOf, type Spellings, TermChanges } from './entries-rules.ts';
+import { findUnread, readFileText, readMissingFiles } from './file-reading.ts';
+import { dropReadings, listBearers, listReadings, sizeOfReadings } from './file-store.ts';
 import {
   changeTerms,
   countItems,
@@ -14,9 +17,16 @@ import {
 } from './index-store.ts';
 
 export const INDEX_JOB = 'search.index';
+const READ_FILE_JOB = 'search.readFile';
 export const CATCH_UP_JOB = 'search.catchUp';
 /** Items of one transaction: few enough that a search waits for none. */
 const BATCH = 100;
+/** What files may say of items that are read together, in bytes; beyond that they are read one by one. */
+const TEXT_TOGETHER = 8_000_000;
+/** Files that items of one batch give to jobs of their own; what is beyond waits for catching up. */
+const FILES_TOGETHER = 1_000;
+/** Files of one round of catching up: it comes again in ten minutes. */
+const FILES_A_ROUND = 50;
 
 /** Pages of results depend on it. */
 export function searchKey(localityId: number): string {
@@ -29,10 +39,24 @@ export function searchKey(localityId: number): string {
  */
 export async function indexItems(ports: Ports, itemIds: readonly number[]): Promise<void> {
   const system = { as: 'system' } as const;
-  const copies = await ports.database.transaction(system, (tx) => listCopies(tx, itemIds));
+  const found = await ports.database.transaction(system, async (tx) => {
+    const isMuch = itemIds.length > 1 && (await sizeOfReadings(tx, itemIds)) > TEXT_TOGETHER;
+    return isMuch
+      ? undefined
+      : { copies: await listCopies(tx, itemIds), files: await listReadings(tx, itemIds) };
+  });
+  if (!found) {
+    for (const itemId of itemIds) await indexItems(ports, [itemId]);
+    return;
+  }
   const spellings: Spellings = new Map();
   // the reading is outside the transaction: a long text takes a while
-  const entries = copies.flatMap((copy) => entriesOf(copy, spellings));
+  const entries: Entry[] = [];
+  for (const copy of found.copies) {
+    entries.push(...entriesOf(copy, spellings, found.files));
+    // pages are answered between two
+    await turn();
+  }
   const keys = await ports.database.transaction(system, async (tx) => {
     const changes = new TermChanges();
     const localities = new Set<number>();
@@ -89,16 +113,45 @@ export async function rebuildIndex(
   return done;
 }
 
+/** What changed is found at once by its own text; its files are read by jobs of their own, which take a while. */
 export const indexChanged: JobDefinition<Ports> = {
   name: INDEX_JOB,
   retryLimit: 5,
   batch: { size: 50, atOnce: 1 },
-  run: (ports, data) => indexItems(ports, [Number(data.itemId)]),
+  run: (ports, data) => indexWithFiles(ports, [Number(data.itemId)]),
+  runMany: (ports, several) =>
+    indexWithFiles(ports, [...new Set(several.map(({ itemId }) => Number(itemId)))]),
+};
+
+async function indexWithFiles(ports: Ports, itemIds: readonly number[]): Promise<void> {
+  await indexItems(ports, itemIds);
+  const unread = await findUnread(ports, FILES_TOGETHER, itemIds);
+  if (unread.length === 0) return;
+  await ports.database.transaction({ as: 'system' }, (tx) => ports.jobs.enqueue(tx, READ_FILE_JOB, unread));
+}
+
+/** One file, and then the items that show it. */
+export const readFile: JobDefinition<Ports> = {
+  name: READ_FILE_JOB,
+  retryLimit: 2,
+  async run(ports, data) {
+    const { localityId, hash, name } = data;
+    const file = { localityId: Number(localityId), hash: String(hash), name: String(name) };
+    if ((await readFileText(ports, file)) !== 'read') return;
+    const items = await ports.database.transaction({ as: 'system' }, (tx) => listBearers(tx, file));
+    for (let from = 0; from < items.length; from += BATCH)
+      await indexItems(ports, items.slice(from, from + BATCH));
+  },
 };
 
 export const catchUpEvery: JobDefinition<Ports> = {
   name: CATCH_UP_JOB,
   retryLimit: 2,
   cron: '*/10 * * * *',
-  run: async (ports) => void (await indexMissing(ports)),
+  async run(ports) {
+    await ports.database.transaction({ as: 'system' }, dropReadings);
+    await indexMissing(ports);
+    const { read } = await readMissingFiles(ports, FILES_A_ROUND);
+    if (read > 0) await indexMissing(ports);
+  },
 };

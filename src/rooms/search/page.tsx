@@ -4,7 +4,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { civilDateOf } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Breadcrumb, EmptyState, Pager, PageTitle } from '../../ui/index.ts';
-import { localityPortals, publicFrame } from '../portals/index.ts';
+import { issuerKeys, issuersOf, localityPortals, publicFrame } from '../portals/index.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { addressOf, hasNextPage, PAGE_SIZE, readQuestion } from './forms.ts';
 import { searchKey } from './indexing.ts';
@@ -18,6 +18,7 @@ const NOTHING: SearchAnswer = {
   found: [],
   total: 0,
   ...{ isCut: false, isLoose: false, suggestion: undefined, isCorrected: false },
+  issuer: undefined,
   facets: { kind: [], portalId: [], field: [], issuer: [], year: [], state: [] },
 };
 
@@ -45,6 +46,7 @@ export async function searchPage(ports: Ports, context: RequestContext): Promise
   const languages: Lang[] = asked.bothLanguages ? ['vi', 'en'] : [lang];
   const request = {
     ...{ text, localityId: site.localityId, languages, today: civilDateOf(now) },
+    issuers: await issuersOf(ports, site.localityId),
     filters: everywhere ? filters : { ...filters, portalId: site.portalId },
     ...{ limit: PAGE_SIZE, offset: (asked.page - 1) * PAGE_SIZE },
   };
@@ -58,7 +60,10 @@ export async function searchPage(ports: Ports, context: RequestContext): Promise
   const framed = await publicFrame(
     ports,
     context,
-    { title, robots: 'noindex', otherHref: text ? `${other}?q=${encodeURIComponent(text)}` : other },
+    {
+      ...{ title, robots: 'noindex', otherHref: text ? `${other}?q=${encodeURIComponent(text)}` : other },
+      ...(answer.found.length > 0 ? { scripts: [ports.assetHref('clicks.js')] } : {}),
+    },
     <>
       <Breadcrumb lang={lang} links={[{ href: homePath(lang), text: w.home }]} here={w.title} />
       <PageTitle title={title} />
@@ -86,6 +91,10 @@ export async function searchPage(ports: Ports, context: RequestContext): Promise
       />
     </>,
   );
-  const keys = [...framed.keys, `locality:${site.localityId}`, searchKey(site.localityId)];
+  const { localityId } = site;
+  const keys = [
+    ...[...framed.keys, `locality:${localityId}`, searchKey(localityId)],
+    ...issuerKeys(localityId),
+  ];
   return { kind: 'page', html: framed.html, keys };
 }

@@ -77,7 +77,7 @@ function facetFields({ lang, asked, answer, portals }: QuestionProps) {
   const names = Object.keys(FILTER_NAMES) as (keyof SearchFilters)[];
   return names.flatMap((name) => {
     if (name === 'portalId' && !asked.everywhere) return [];
-    const on = asked.filters[name];
+    const on = name === 'issuer' ? (answer.issuer?.name ?? asked.filters.issuer) : asked.filters[name];
     const values = withChosen(answer.facets[name], on);
     if (values.length < 2 && on === undefined) return [];
     return [

@@ -4,8 +4,10 @@ import { excerptOf, parseQuery } from '../../rules/query/index.ts';
 import { Moment } from '../../ui/index.ts';
 import { type PortalRow, portalName } from '../portals/index.ts';
 import { itemView } from '../site/index.ts';
+import { CLICK_PATHS } from './clicks.ts';
 import type { Found, SearchAnswer } from './engine.ts';
-import { type Asked, addressOf } from './forms.ts';
+import { type Asked, addressOf, PAGE_SIZE } from './forms.ts';
+import { missOf } from './rules.ts';
 import { words } from './words.ts';
 
 interface ResultsProps {
@@ -44,8 +46,17 @@ export function Results(props: ResultsProps) {
           </ul>
         </nav>
       )}
+      {answer.issuer && answer.issuer.predecessors.length > 0 && (
+        <p class="note">{w.withBefore(answer.issuer.name, answer.issuer.predecessors.join('; '))}</p>
+      )}
       {answer.isLoose && <p class="note">{w.loose}</p>}
-      <ol class="items search-results">
+      <ol
+        class="items search-results"
+        data-opened={CLICK_PATHS[context.lang]}
+        data-query={missOf(asked.text)}
+        data-from={asked.page > 1 ? (asked.page - 1) * PAGE_SIZE : undefined}
+        data-corrected={isCorrected ? '' : undefined}
+      >
         {answer.found.map((found) => (
           <Result key={found.id} {...props} found={found} tokens={tokens} />
         ))}
@@ -63,6 +74,7 @@ function Result({
   tokens,
 }: ResultsProps & { found: Found; tokens: ReturnType<typeof parseQuery>['tokens'] }) {
   const { site, lang } = context;
+  const w = words[lang];
   const portal = portals.find((one) => one.id === found.portal_id);
   const elsewhere =
     portal && portal.id !== site.portalId
@@ -83,6 +95,7 @@ function Result({
       </h2>
       {found.place && (
         <p class="item-meta">
+          {found.file && `${w.inFile} `}
           <a href={`${view.href}#${found.place}`}>{found.heading}</a>
         </p>
       )}

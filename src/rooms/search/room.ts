@@ -1,8 +1,9 @@
 import { deskPaths, PUBLIC_PATHS } from '../../platform/http/paths.ts';
 import { publicRoute, staffRoute } from '../../platform/http/types.ts';
 import type { Room } from '../../platform/room.ts';
+import { CLICK_PATHS, takeClick } from './clicks.ts';
 import { QUERY_NAMES } from './forms.ts';
-import { catchUpEvery, INDEX_JOB, indexChanged } from './indexing.ts';
+import { catchUpEvery, INDEX_JOB, indexChanged, readFile } from './indexing.ts';
 import { forgetMisses } from './misses.ts';
 import { missesPage } from './misses-page.tsx';
 import { searchPage } from './page.tsx';
@@ -16,7 +17,7 @@ export const searchRoom: Room = {
   name: 'search',
   commands: [],
   permits,
-  jobs: [indexChanged, catchUpEvery, forgetMisses],
+  jobs: [indexChanged, readFile, catchUpEvery, forgetMisses],
   hears: { 'publishing.publicChanged': INDEX_JOB },
   desk: [
     {
@@ -35,6 +36,14 @@ export const searchRoom: Room = {
       query: QUERY_NAMES,
       perMinute: 120,
       handle: (context) => searchPage(ports, context),
+    }),
+    publicRoute({
+      name: 'search.opened',
+      method: 'POST',
+      path: CLICK_PATHS,
+      audience: 'anyone',
+      perMinute: 60,
+      handle: (context) => takeClick(ports, context),
     }),
     staffRoute({
       name: 'search.misses',

@@ -1,17 +1,22 @@
 import type { Queryable } from '../../platform/db/index.ts';
+import { chooseIssuer, issuerFold, issuerNames, registerOf } from '../../rules/issuers/index.ts';
 import {
   type AskedNumber,
   besideNumbers,
   type Frequencies,
+  ISSUER,
+  issuerOfLexeme,
   LONGEST_STRICT,
   lexemesToCount,
   ownNumberKeys,
   type ParsedQuery,
   parseQuery,
   planOf,
+  QUARTER,
   scorerOf,
 } from '../../rules/query/index.ts';
 import { foldVietnamese } from '../../rules/text/index.ts';
+import { isFileAnchor } from '../site/index.ts';
 import { correct } from './correcting.ts';
 import type { Facets, Found, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
 import { forceStateOf } from './rules.ts';
@@ -26,6 +31,8 @@ const NEARLY_ALL = 0.6;
 /** What the newest gains over the oldest among equals, part of its score. */
 const FRESHNESS = 0.02;
 const NUMBER_SCORE = 1_000;
+/** What a match in an attached file is worth of the same match in the item's own text, which is read sooner. */
+const FILE_WEIGHT = 0.8;
 /** Pairs looked at for each suggestion wanted: many go on with a word that says nothing. */
 const MORE_PAIRS = 5;
 
@@ -77,8 +84,19 @@ type Answer = Omit<SearchAnswer, 'suggestion' | 'isCorrected'> & {
 
 async function answerTo(db: Queryable, request: SearchRequest, asked: ParsedQuery): Promise<Answer> {
   const { languages, filters } = request;
-  const narrowed = { ...filters, language: languages.length === 1 ? languages[0] : undefined };
-  const counted = await countTerms(db, request.localityId, lexemesToCount(asked, narrowed));
+  const language = languages.length === 1 ? languages[0] : undefined;
+  const issuer =
+    filters.issuer === undefined
+      ? undefined
+      : chooseIssuer(request.issuers ?? NOBODY, filters.issuer, [], request.today);
+  const beginnings = issuer ? [QUARTER, ISSUER] : [QUARTER];
+  const counted = await countTerms(
+    db,
+    request.localityId,
+    lexemesToCount(asked, { ...filters, language }),
+    beginnings,
+  );
+  const narrowed = { ...filters, language, issuers: issuer && issuersIn(counted, issuer.folded) };
   const query = isFiled(asked.numbers, counted) ? besideNumbers(asked) : asked;
   const plan = planOf(query, narrowed, counted);
   const question = { ...request, state: filters.state, most: MOST_RANKED };
@@ -88,10 +106,19 @@ async function answerTo(db: Queryable, request: SearchRequest, asked: ParsedQuer
   return {
     found: kept.slice(request.offset, request.offset + request.limit).map(foundOf),
     total: kept.length,
-    ...{ isCut, isLoose, counted },
+    ...{ isCut, isLoose, counted, issuer },
     hasUnknown: query.tokens.some(({ fold, asks }) => !asks && (counted.of.get(fold) ?? 0) === 0),
     facets: facetsOf(kept, request),
   };
+}
+
+const NOBODY = registerOf([], []);
+
+/** The lexemes of the index that are these names, in whatever form. */
+function issuersIn({ of }: Frequencies, folded: ReadonlySet<string>): string[] {
+  return [...of.keys()].filter(
+    (lexeme) => lexeme.startsWith(ISSUER) && folded.has(issuerFold(issuerOfLexeme(lexeme))),
+  );
 }
 
 /** Whether a document of one of these numbers is there. */
@@ -117,7 +144,7 @@ function rank(query: ParsedQuery, counted: Frequencies, rows: readonly Candidate
     const fresh = 1 + (FRESHNESS * (row.first_published_at.getTime() - oldest)) / span;
     const one = {
       ...{ row, coverage: scored.coverage, hasAll: scored.hasAll, isNumbered: numbered > 0 },
-      score: scored.score * fresh + numbered,
+      score: scored.score * fresh * (isFileAnchor(row.place) ? FILE_WEIGHT : 1) + numbered,
     };
     const before = best.get(row.id);
     if (!before || one.score > before.score) best.set(row.id, one);
@@ -149,17 +176,24 @@ function choose(ranked: readonly Ranked[], { tokens }: ParsedQuery): { kept: Ran
 }
 
 function foundOf({ row, score, isNumbered }: Ranked): Found {
-  return { ...row, place: row.place.startsWith('~') ? '' : row.place, score, isNumbered };
+  const file = isFileAnchor(row.place) ? row.heading : undefined;
+  // what follows the first passage of a text or a file has no address of its own
+  return { ...row, place: row.place.replace(/~\d+$/, ''), file, score, isNumbered };
 }
 
 const MOST_VALUES = 12;
 
-function facetsOf(kept: readonly Ranked[], { today }: SearchRequest): Facets {
-  const count = (readValue: (row: CandidateRow) => string) => {
+function facetsOf(kept: readonly Ranked[], { today, issuers = NOBODY }: SearchRequest): Facets {
+  const count = (readValue: (row: CandidateRow) => string) => countAll((row) => [readValue(row)]);
+  const names = issuerNames(
+    issuers,
+    kept.map(({ row }) => row.issuer),
+    today,
+  );
+  const countAll = (readValues: (row: CandidateRow) => readonly string[]) => {
     const counts = new Map<string, number>();
     for (const { row } of kept) {
-      const value = readValue(row);
-      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of readValues(row)) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts]
       .map(([value, times]) => ({ value, count: times }))
@@ -170,7 +204,8 @@ function facetsOf(kept: readonly Ranked[], { today }: SearchRequest): Facets {
     kind: count(({ kind }) => kind),
     portalId: count(({ portal_id }) => String(portal_id)),
     field: count(({ field }) => field),
-    issuer: count(({ issuer }) => issuer),
+    // counted for its successors too, since choosing one of them finds it
+    issuer: countAll(({ issuer }) => names.get(issuer) ?? []),
     year: count(({ year }) => String(year ?? '')).sort((a, b) => Number(b.value) - Number(a.value)),
     state: count((row) => forceStateOf(row, today) ?? ''),
   };

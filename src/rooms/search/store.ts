@@ -1,22 +1,24 @@
 import { type Queryable, sql } from '../../platform/db/index.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
-import { type Frequencies, type Probe, QUARTER } from '../../rules/query/index.ts';
+import type { Frequencies, Probe } from '../../rules/query/index.ts';
 import type { ListedRow } from '../site/index.ts';
 import type { ForceState } from './engine.ts';
 
-/** How many entries hold these lexemes, and every quarter. */
+/** How many entries hold these lexemes, and every one that begins so: quarters, issuers. */
 export async function countTerms(
   db: Queryable,
   localityId: number,
   lexemes: readonly string[],
+  beginnings: readonly string[],
 ): Promise<Frequencies> {
   const rows = await db.rows<{ term: string; entries: number; length: number | null }>(sql`
     select term, entries::bigint as entries, null::bigint as length from search_term
       where locality_id = ${localityId} and term in (select jsonb_array_elements_text(${JSON.stringify(lexemes)}::jsonb))
     union all
-    select term, entries, null from search_term
-      where locality_id = ${localityId} and term >= ${QUARTER} and term < ${`${QUARTER}~`}
+    select t.term, t.entries, null from jsonb_array_elements_text(${JSON.stringify(beginnings)}::jsonb) as b(beginning)
+      cross join lateral (select term, entries from search_term
+        where locality_id = ${localityId} and term >= b.beginning and term < b.beginning || '~') t
     union all
     select '', entries, length from search_total where locality_id = ${localityId}`);
   const total = rows.find(({ term }) => term === '');

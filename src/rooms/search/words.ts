@@ -24,12 +24,14 @@ const vi = {
   meant: 'Có phải bạn muốn tìm:',
   corrected: (query: string) => `Không thấy “${query}”. Đang hiện kết quả cho:`,
   further: 'Tìm sát hơn',
+  inFile: 'trong tệp',
   all: 'Tất cả',
   value: (text: string, count: number) => `${text} (${count})`,
   kind: 'Loại thông tin',
   portal: 'Cổng',
   field: 'Lĩnh vực',
   issuer: 'Cơ quan ban hành',
+  withBefore: (name: string, before: string) => `Gồm cả văn bản của cơ quan mà ${name} kế thừa: ${before}.`,
   year: 'Năm',
   state: 'Hiệu lực',
   states: { inForce: 'Đang có hiệu lực', notYet: 'Chưa có hiệu lực', ended: 'Hết hiệu lực' },
@@ -42,6 +44,16 @@ const vi = {
   times: 'Số lần',
   days: 'Số ngày',
   last: 'Ngày gần nhất',
+  clicksTitle: 'Kết quả người đọc mở',
+  clicksLead:
+    'Trong 90 ngày qua, kết quả đầu tiên được mở ở mỗi trang tìm kiếm đứng thứ mấy. Mỗi trang đếm nhiều nhất một lần, theo ngày; không ghi ai mở, mở bài nào, lúc nào, từ đâu, không dùng cookie. Người đọc bật “Không theo dõi” (DNT, Sec-GPC) hoặc tắt JavaScript thì không được đếm. Câu giống dữ liệu cá nhân chỉ cộng vào dòng cuối. Vị trí sau thứ ba đếm theo khoảng, nên trung bình là con số gần đúng.',
+  clicksNone: 'Chưa đếm được lần mở kết quả nào.',
+  clicksCaption: 'Câu tìm có kết quả được mở',
+  opened: 'Số lần mở',
+  firstPlace: 'Mở ở vị trí đầu',
+  meanPlace: 'Vị trí trung bình',
+  correctedTimes: 'Số lần nhờ sửa lỗi gõ',
+  otherQueries: '(câu tìm không được giữ lại)',
 };
 
 const en: typeof vi = {
@@ -67,12 +79,14 @@ const en: typeof vi = {
   meant: 'Did you mean:',
   corrected: (query) => `Nothing was found for “${query}”. Shown instead:`,
   further: 'Search more closely',
+  inFile: 'in the file',
   all: 'All',
   value: (text, count) => `${text} (${count})`,
   kind: 'Kind of information',
   portal: 'Portal',
   field: 'Field',
   issuer: 'Issuing body',
+  withBefore: (name, before) => `With the documents of those ${name} came after: ${before}.`,
   year: 'Year',
   state: 'Validity',
   states: { inForce: 'In force', notYet: 'Not yet in force', ended: 'No longer in force' },
@@ -85,6 +99,16 @@ const en: typeof vi = {
   times: 'Times',
   days: 'Days',
   last: 'Last on',
+  clicksTitle: 'Results readers opened',
+  clicksLead:
+    'How far down the first result stood that was opened on a page of results, in the last 90 days. Each page counts at most once, by day; who opened it, which item, when and from where is not kept, and no cookie is used. Readers who ask not to be followed (DNT, Sec-GPC) or have no JavaScript are not counted. Queries that look like personal data are counted in the last row only. Places after the third are counted by spans, so means are approximate.',
+  clicksNone: 'No opened result has been counted yet.',
+  clicksCaption: 'Searches in which a result was opened',
+  opened: 'Times opened',
+  firstPlace: 'Opened at the first place',
+  meanPlace: 'Mean place',
+  correctedTimes: 'Times after a correction',
+  otherQueries: '(queries that are not kept)',
 };
 
 export const words = { vi, en };
