@@ -180,6 +180,8 @@ export function Prose({ lang, html, children, signed, textLang }: ProseProps) {
 }
 
 export interface FileView {
+  /** Its address within the page, where it has one. */
+  readonly id?: string | undefined;
   readonly href: string;
   readonly title: string;
   /** "PDF đọc được bằng máy, 212 KB, 6 trang" */
@@ -246,7 +248,7 @@ export function MarginNotes(props: MarginNotesProps) {
         <MarginNote title={w.files}>
           <ul>
             {props.files.map((file) => (
-              <li key={file.href}>
+              <li key={file.href} id={file.id}>
                 <a href={file.href}>{file.title}</a>
                 <span class="note num">{file.facts}</span>
               </li>

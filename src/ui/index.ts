@@ -16,6 +16,7 @@ export { ICON_NAMES, Icon, type IconName } from './icons.tsx';
 export { type LinkView, Moment, type MomentView, TextLink } from './links.tsx';
 export * from './lists.tsx';
 export { type ComposedMail, composeMail, type MailItem, type MailView } from './mail.tsx';
+export { MetadataTags } from './metadata-tags.tsx';
 export type { PageHead } from './page-head.tsx';
 export * from './plain-page.tsx';
 export {

@@ -144,7 +144,8 @@ async function everyPublicPage(world: World, itemId = 0, mark = 'nuoc'): Promise
           .replace(':article', `x-${itemId}`)
           .replace(':number', String(itemId))
           .replace(/:\w+/g, String(itemId));
-        const query = (route.query ?? []).includes('q') ? `?q=${mark.slice(0, 6)}&q=${mark}` : '';
+        const harvest = route.query === 'all' ? '?verb=ListRecords&metadataPrefix=oai_dc' : '';
+        const query = (route.query ?? []).includes('q') ? `?q=${mark.slice(0, 6)}&q=${mark}` : harvest;
         let answer = await world.get(host, path + query);
         const to = answer.headers.location;
         if (to?.startsWith('/')) answer = await world.get(host, to);

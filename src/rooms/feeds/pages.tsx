@@ -13,6 +13,7 @@ import {
   sectionName,
 } from '../portals/index.ts';
 import { articlePath } from '../site/index.ts';
+import { OAI_PATH } from './oai-pages.ts';
 import { rssOf } from './rss.ts';
 import { listNewest } from './store.ts';
 import { words } from './words.ts';
@@ -91,6 +92,7 @@ export async function feedsPage(ports: Ports, context: RequestContext): Promise<
             text: sectionName(section, lang),
             icon: 'rss' as const,
           })),
+          { href: `${OAI_PATH[lang]}?verb=Identify`, text: w.oai, icon: 'library' as const },
         ]}
       />
     </>,

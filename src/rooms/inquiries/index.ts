@@ -7,6 +7,7 @@ export type { Intake } from './intakes.ts';
 export { mergeInquiry, splitInquiry } from './joining.ts';
 export { type OfInquiry, STAFF_NEWS_JOB, TELL_JOB } from './moving.ts';
 export { AnswerNote, answerNoteOf, CallToAsk } from './pages/public-answer-note.tsx';
+export { describeQuestions } from './pages/public-home.tsx';
 export { type FromAsker, receiveInquiry, replyToInquiry, withdrawInquiry } from './receiving.ts';
 export { inquiriesRoom } from './room.ts';
 export type { RefusalReason } from './rules.ts';

@@ -1,3 +1,4 @@
+import { itemPath } from '../../platform/http/paths.ts';
 import type { Site } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { civilDateOf } from '../../rules/calendar/index.ts';
@@ -46,12 +47,6 @@ export interface AnsweredView {
   inTime: boolean | undefined;
 }
 
-/** Address of the public copy: where it is read is the portal's business, the number finds it. */
-function answeredPath(row: AnsweredRow, lang: Lang): string {
-  const section = lang === 'vi' ? `/${row.section_slug_vi}` : `/en/${row.section_slug_en}`;
-  return `${section}/${row.slug}-${row.item_id}`;
-}
-
 async function viewed(
   ports: Ports,
   site: Site,
@@ -65,7 +60,7 @@ async function viewed(
     const origin = row.portal_id === site.portalId ? '' : from.origin;
     return [
       {
-        href: origin + answeredPath(row, lang),
+        href: origin + itemPath(row, lang),
         title: row.title,
         body: portalName(from.portal, lang),
         publishedAt: row.first_published_at,

@@ -16,12 +16,6 @@ export function listOrphans(db: Queryable, limit: number): Promise<OrphanRow[]> 
     from inquiry i
     join portal p on p.id = i.portal_id and p.state = 'closed'
     join body_name n on n.body_id = p.body_id and n.valid_to is null
-    cross join lateral (
-      -- who took over the names, else the main portal
-      select t.id from portal t
-        left join portal_hostname taken on taken.portal_id = t.id
-          and taken.host in (select host from portal_hostname where portal_id = p.id)
-        where t.locality_id = i.locality_id and t.state = 'open' and (taken.id is not null or t.is_main)
-        order by taken.id desc nulls last limit 1) s
+    join portal s on s.id = portal_successor(p.id)
     where i.closed_at is null order by i.id limit ${limit}`);
 }

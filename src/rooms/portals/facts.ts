@@ -1,7 +1,7 @@
 import type { Ports } from '../../platform/ports.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
-import { type Profile, profileOn } from '../../rules/profile/index.ts';
+import { creditLine, type Profile, profileOn } from '../../rules/profile/index.ts';
 import {
   findPortal,
   listPortals,
@@ -10,6 +10,7 @@ import {
   type PortalRow,
   type SectionRow,
 } from './store.ts';
+import { words } from './words.ts';
 
 /** Purged when a portal's face, contact, sections or name change. */
 export function portalFactsKey(portalId: number): string {
@@ -64,6 +65,19 @@ export async function profileInForce(ports: Ports, localityId: number, on: Civil
 /** What a portal is called: its short name where it has one. */
 export function portalName(portal: PortalRow, lang: Lang): string {
   return lang === 'vi' ? (portal.short_name ?? portal.name_vi) : portal.name_en;
+}
+
+/** "Khi dùng lại thông tin, xin ghi …" as the regulation of the locality words it. */
+export function creditOf(profile: Profile, portal: PortalRow, lang: Lang): string {
+  return words[lang].creditIntro(
+    creditLine(profile, { host: portal.host, portalName: portalName(portal, lang) }, lang),
+  );
+}
+
+/** "Cổng thông tin điện tử", or what the regulation calls the portals of members; the name follows in letters. */
+export function eyebrow({ terms }: Profile, isMain: boolean, lang: Lang): string {
+  if (!isMain) return terms.memberPortal[lang];
+  return terms.mainPortal[lang].replace(lang === 'vi' ? / (tỉnh|thành phố) .*$/ : / of .*$/, '');
 }
 
 /** Where an item of another portal lives, by portal number. */

@@ -4,10 +4,13 @@ import { homePath, PUBLIC_PATHS } from '../../platform/http/paths.ts';
 import type { RequestContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { civilDateOf, formatDate } from '../../rules/calendar/index.ts';
+import { keepsGazette } from '../../rules/gazette/index.ts';
 import type { Lang } from '../../rules/lang.ts';
-import { creditLine, type Profile } from '../../rules/profile/index.ts';
-import { type LinkView, PublicPage, renderPage, type SceneName } from '../../ui/index.ts';
+import type { Element } from '../../rules/metadata/index.ts';
+import { type LinkView, MetadataTags, PublicPage, renderPage, type SceneName } from '../../ui/index.ts';
 import {
+  creditOf,
+  eyebrow,
   localityPortals,
   type PortalFacts,
   portalFacts,
@@ -15,14 +18,15 @@ import {
   portalName,
   profileInForce,
 } from './facts.ts';
+import { type PageAbout, placeElements } from './page-metadata.ts';
 import type { PortalRow, SectionRow } from './store.ts';
 import { words } from './words.ts';
 
 export interface PublicFramePage {
   title: string;
-  description?: string;
+  description?: string | undefined;
   /** The same page in the other language; the other language's home when there is none. */
-  otherHref?: string;
+  otherHref?: string | undefined;
   /** Canonical path, without the query that does not count. */
   canonicalPath?: string;
   feeds?: readonly { href: string; title: string }[];
@@ -33,6 +37,12 @@ export interface PublicFramePage {
   /** Beside those of every page: `serif.css` where a signed text stands. */
   stylesheets?: readonly string[];
   extra?: ComponentChildren;
+  /** What the metadata say of the page beyond its title; none are written where robots are sent away. */
+  about?: PageAbout | undefined;
+  /** The metadata themselves, where the page is an item. */
+  elements?: readonly Element[];
+  /** Where the metadata are a file. */
+  metadataHref?: string;
 }
 
 export interface Framed {
@@ -56,6 +66,7 @@ export async function publicFrame(
   const today = civilDateOf(now);
   const otherHref = page.otherHref ?? homePath(other);
   const here = site.origin + (page.canonicalPath ?? context.path);
+  const metadata = await metadataOf(ports, context, page);
   const html = renderPage(
     <PublicPage
       lang={lang}
@@ -72,7 +83,7 @@ export async function publicFrame(
         scripts: page.scripts,
         icon: iconHref(facts.portal),
         robots: page.robots,
-        extra: page.extra,
+        extra: [page.extra, metadata],
       }}
       portal={{
         eyebrow: eyebrow(profile, site.isMain, lang),
@@ -100,7 +111,7 @@ export async function publicFrame(
         email: facts.portal.contact.email,
         credit: creditOf(profile, facts.portal, lang),
         contactHref: PUBLIC_PATHS.contact[lang],
-        columns: columns(lang),
+        columns: columns(lang, site.isMain && keepsGazette(profile)),
       }}
     >
       {children}
@@ -109,17 +120,13 @@ export async function publicFrame(
   return { html, keys: [portalFactsKey(site.portalId)] };
 }
 
-/** "Khi dùng lại thông tin, xin ghi …" as the regulation of the locality words it. */
-export function creditOf(profile: Profile, portal: PortalRow, lang: Lang): string {
-  return words[lang].creditIntro(
-    creditLine(profile, { host: portal.host, portalName: portalName(portal, lang) }, lang),
-  );
-}
-
-/** "Cổng thông tin điện tử", or what the regulation calls the portals of members; the name follows in letters. */
-function eyebrow({ terms }: Profile, isMain: boolean, lang: Lang): string {
-  if (!isMain) return terms.memberPortal[lang];
-  return terms.mainPortal[lang].replace(lang === 'vi' ? / (tỉnh|thành phố) .*$/ : / of .*$/, '');
+/** What the page says of itself to machines; nothing where robots are sent away, as from a search or a form. */
+async function metadataOf(ports: Ports, context: RequestContext, page: PublicFramePage) {
+  if (page.robots !== undefined) return null;
+  const { title, description, otherHref: otherPath, about, canonicalPath: path = context.path } = page;
+  const elements =
+    page.elements ?? (await placeElements(ports, context, { title, description, path, otherPath, about }));
+  return <MetadataTags elements={elements} lang={context.lang} fileHref={page.metadataHref} />;
 }
 
 /** Addresses of a section in a language. */
@@ -146,7 +153,7 @@ function menu({ sections }: PortalFacts, lang: Lang, currentId: number | undefin
   ];
 }
 
-function columns(lang: Lang) {
+function columns(lang: Lang, hasGazette: boolean) {
   const w = words[lang];
   const link = (name: keyof typeof PUBLIC_PATHS) => ({ href: PUBLIC_PATHS[name][lang], text: w.pages[name] });
   return [
@@ -154,7 +161,13 @@ function columns(lang: Lang) {
       title: w.aboutPortal,
       links: [link('record'), link('deadlines'), link('terms'), link('accessibility')],
     },
-    { title: w.findAndFollow, links: [link('sitemap'), link('feeds'), link('members'), link('contact')] },
+    {
+      title: w.findAndFollow,
+      links: [
+        ...(hasGazette ? [link('gazette')] : []),
+        ...[link('sitemap'), link('feeds'), link('members'), link('contact')],
+      ],
+    },
   ];
 }
 

@@ -2,6 +2,7 @@
 
 export { closePortal, renameBody } from './body-commands.ts';
 export {
+  creditOf,
   localityFactsKey,
   localityPortals,
   originOf,
@@ -12,7 +13,6 @@ export {
   profileInForce,
 } from './facts.ts';
 export {
-  creditOf,
   iconHref,
   type PublicFramePage,
   publicFrame,
@@ -20,6 +20,8 @@ export {
   sectionName,
   themeHref,
 } from './frame.tsx';
+export { addIssuer, addSuccession } from './issuer-commands.ts';
+export { issuerKeys, issuersOf } from './issuer-queries.ts';
 export { addHostname, approveHostname, changeHostname, retireHostname } from './naming-commands.ts';
 export {
   foundLocality,
@@ -30,6 +32,7 @@ export {
   openPortal,
   type PortalOpening,
 } from './opening-commands.ts';
+export { type DescribedPlace, type PageAbout, placeElements } from './page-metadata.ts';
 export { permits as portalsPermits } from './permits.ts';
 export { portalsRoom } from './room.ts';
 export {

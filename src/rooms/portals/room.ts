@@ -6,17 +6,20 @@ import type { Lang } from '../../rules/lang.ts';
 import * as bodies from './body-commands.ts';
 import { listStale, reading } from './desk-queries.ts';
 import { deskWords } from './desk-words.ts';
+import { issuerCommands } from './issuer-commands.ts';
+import { issuerWords } from './issuer-words.ts';
 import { listWaiting } from './name-store.ts';
 import * as naming from './naming-commands.ts';
 import { foundLocalityCommand, openPortal } from './opening-commands.ts';
-import { hrefTo } from './pages/parts.tsx';
+import { issuerRoutes } from './pages/issuer-routes.ts';
+import { hrefTo, PATHS } from './pages/parts.tsx';
 import { portalRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import * as sections from './section-commands.ts';
 
 export const portalsRoom: Room = {
   name: 'portals',
-  routes: portalRoutes,
+  routes: (ports) => [...portalRoutes(ports), ...issuerRoutes(ports)],
   commands: [
     foundLocalityCommand,
     openPortal,
@@ -33,11 +36,18 @@ export const portalsRoom: Room = {
     sections.changeFace,
     sections.changeContact,
     sections.changeWorkflow,
+    ...issuerCommands,
   ],
   permits,
   jobs: [],
   desk: [
     { label: { vi: 'Các cổng', en: 'Portals' }, icon: 'building-2', path: '/cong', permit: 'portals.read' },
+    {
+      label: { vi: issuerWords('vi').title, en: issuerWords('en').title },
+      icon: 'landmark',
+      path: PATHS.issuers,
+      permit: 'portals.manage',
+    },
   ],
   tasks: async (ports, person, lang) => [
     ...(await staleTasks(ports, person, lang)),

@@ -83,7 +83,18 @@ const NOT_IN_MENU: ReadonlySet<PageKind> = new Set([
 const RESERVED_SLUGS = new Set([
   ...['en', 'assets', 'tep', 'giao-dien', 'ban-lam-viec', 'desk', 'tim-kiem', 'search', 'so-do', 'sitemap'],
   ...['lien-he', 'contact', 'rss', 'feeds', 'cong-thanh-vien', 'member-portals', 'thoi-han', 'deadlines'],
-  ...['hien-thi', 'display', 'dieu-khoan', 'terms', 'dung-han', 'in-time', 'tro-nang', 'accessibility'],
+  ...[
+    'oai',
+    'hien-thi',
+    'display',
+    'dieu-khoan',
+    'terms',
+    'dung-han',
+    'in-time',
+    'tro-nang',
+    'accessibility',
+  ],
+  ...['cong-bao', 'gazette', 'api'],
   ...['healthz', 'readyz', 'metrics', 'robots.txt', 'sitemap.xml', 'favicon.ico'],
 ]);
 const MAX_SLUG = 50;

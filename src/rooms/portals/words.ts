@@ -3,6 +3,7 @@ const vi = {
   aboutPortal: 'Về cổng này',
   findAndFollow: 'Tìm và theo dõi',
   mainPortal: (name: string) => `Cổng ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  pageOf: (page: string, portal: string) => `Trang “${page}” của ${portal}.`,
   creditIntro: (credit: string) => `Khi dùng lại thông tin, xin ghi “${credit}”.`,
   pages: {
     home: 'Trang đầu',
@@ -16,6 +17,7 @@ const vi = {
     terms: 'Điều khoản sử dụng',
     record: 'Việc thực hiện quy chế',
     accessibility: 'Trợ năng',
+    gazette: 'Công báo',
   },
 };
 
@@ -24,6 +26,7 @@ const en: typeof vi = {
   aboutPortal: 'About this portal',
   findAndFollow: 'Find and follow',
   mainPortal: (name) => `${name} portal`,
+  pageOf: (page, portal) => `The page “${page}” of the ${portal}.`,
   creditIntro: (credit) => `When you re-use information, please credit “${credit}”.`,
   pages: {
     home: 'Home',
@@ -37,6 +40,7 @@ const en: typeof vi = {
     terms: 'Terms of use',
     record: 'How the regulation is kept',
     accessibility: 'Accessibility',
+    gazette: 'Gazette',
   },
 };
 

@@ -3,7 +3,15 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../../../tests/support/engines.ts';
 import { hasNu, nuFindings } from '../../../tests/support/nu.ts';
 import { contentOf, publishingGround } from '../../../tests/support/publishing.ts';
-import { approveEdition, checkEdition, submitEdition } from '../publishing/index.ts';
+import { readXml } from '../../../tests/support/xml.ts';
+import { joinValues } from '../../rules/metadata/index.ts';
+import {
+  approveEdition,
+  checkEdition,
+  saveEdition,
+  startEdition,
+  submitEdition,
+} from '../publishing/index.ts';
 
 const HOST = 'www.laocai.gov.vn';
 
@@ -19,7 +27,7 @@ function tagsOf(html: string): Record<string, string> {
 }
 
 for (const engine of engines()) {
-  describe(`LC-011 BG-021: metadata of public items on ${engine}`, () => {
+  describe(`LC-011 BG-021: metadata of public pages on ${engine}`, () => {
     const ground = publishingGround(engine);
     let news: string;
     let decision: string;
@@ -104,10 +112,88 @@ for (const engine of engines()) {
       assert.equal(foreign.status, 404);
     });
 
+    const PAGES: readonly [page: string, path: string, title: RegExp][] = [
+      ['home', '/', /^Tỉnh Lào Cai$/],
+      ['home in English', '/en', /Lào Cai/],
+      ['a section', '/tin-tuc', /^Tin tức$/],
+      ['the introduction', '/gioi-thieu', /^Giới thiệu$/],
+      ['the list of documents', '/van-ban', /^Văn bản/],
+      ['questions and answers', '/hoi-dap', /^Hỏi/],
+      ['contact', '/lien-he', /./],
+      ['the site map in English', '/en/sitemap', /./],
+      ['terms', '/dieu-khoan', /./],
+    ];
+    for (const [page, path, title] of PAGES)
+      test(`${page} says what it is in its head, and the same in its files`, async () => {
+        const { body, status } = await ground.world.get(HOST, path);
+        assert.equal(status, 200, path);
+        const tags = tagsOf(body);
+        assert.match(tags.title ?? '', title);
+        for (const name of [
+          'title',
+          'creator',
+          'date',
+          'description',
+          'publisher',
+          'identifier',
+          'language',
+          'rights',
+        ])
+          assert.ok(tags[name]?.trim(), `${path}: ${name}`);
+        assert.equal(tags.identifier, originOf() + path);
+        assert.equal(tags.language, path.startsWith('/en') ? 'en' : 'vi');
+        const below = path === '/' ? '' : path;
+        const file = await ground.world.get(HOST, `${below}/dc.xml`);
+        assert.equal(file.status, 200);
+        const given = readXml(file.body).children.map(({ name, text }) => [name.slice('dc:'.length), text]);
+        for (const [name, content] of Object.entries(tags)) {
+          const values = given.filter(([one]) => one === name).map(([, text = '']) => text);
+          assert.equal(joinValues(values), content.replaceAll('&amp;', '&').replaceAll('&quot;', '"'), name);
+        }
+        const json = await ground.world.get(HOST, `${below}/dc.json`);
+        assert.match(json.headers['content-type'] ?? '', /^application\/ld\+json/);
+        assert.equal(JSON.parse(json.body)['dc:identifier'][0], originOf() + path);
+      });
+
+    test('pages of other rooms say it too, a search and what is not there say nothing', async () => {
+      for (const path of ['/thoi-han', '/dung-han', '/rss', '/cong-thanh-vien'])
+        assert.ok(tagsOf((await ground.world.get(HOST, path)).body).title, path);
+      for (const path of ['/tim-kiem?q=cho', '/khong-co-trang-nay'])
+        assert.deepEqual(tagsOf((await ground.world.get(HOST, path)).body), {}, path);
+    });
+
+    test('they are made anew as soon as another edition is public, on the item, its section and home', async () => {
+      const [, itemId = ''] = /-(\d+)$/.exec(news) ?? [];
+      ground.world.setNow(new Date('2026-11-24T09:00:00+07:00'));
+      const where = { portalId: ground.portal('lao-cai/main').id, itemId: Number(itemId) };
+      const { editionId } = await ground.perform(ground.one('lc.editor'), startEdition, {
+        ...{ ...where, language: 'vi' as const },
+      });
+      const sectionId = ground.sectionOf('lao-cai/main');
+      const edition = { portalId: where.portalId, editionId };
+      await ground.perform(ground.one('lc.editor'), saveEdition, {
+        ...{ ...edition, version: 1, sectionId },
+        content: contentOf('Chợ phiên đổi ngày', { summary: 'Từ nay họp thứ bảy.' }),
+      });
+      await ground.perform(ground.one('lc.editor'), submitEdition, edition);
+      await ground.perform(ground.one('lc.checker'), checkEdition, edition);
+      const before = tagsOf((await ground.world.get(HOST, news)).body);
+      assert.equal(before.title, 'Chợ phiên mở lại, mời bà con');
+      await ground.perform(ground.one('lc.head'), approveEdition, edition);
+      const moved = await ground.world.get(HOST, news);
+      const path = moved.headers.location ?? news;
+      const tags = tagsOf((await ground.world.get(HOST, path)).body);
+      assert.deepEqual([tags.title, tags.description], ['Chợ phiên đổi ngày', 'Từ nay họp thứ bảy.']);
+      const dated = async (at: string) => tagsOf((await ground.world.get(HOST, at)).body).date;
+      assert.deepEqual([await dated('/tin-tuc'), await dated('/')], ['2026-11-20', '2026-11-20']);
+      await publish('news', contentOf('Tin của hôm nay'));
+      assert.deepEqual([await dated('/tin-tuc'), await dated('/')], ['2026-11-24', '2026-11-24']);
+    });
+
     if (hasNu())
       test('QN-047: the head is valid HTML', async () => {
         const pages = [];
-        for (const path of [news, decision])
+        for (const path of [news, decision, '/', '/van-ban', '/en/sitemap'])
           pages.push({ name: path, html: (await ground.world.get(HOST, path)).body });
         assert.deepEqual(await nuFindings(pages), []);
       });

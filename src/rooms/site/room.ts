@@ -7,11 +7,14 @@ import { articlePage } from './pages/article.tsx';
 import { itemByNumber, savedArticle } from './pages/article-files.ts';
 import { faceFile } from './pages/face.ts';
 import { homePage } from './pages/home.tsx';
-import { metadataFile } from './pages/metadata.tsx';
+import { articleElements, homeElements, metadataFile, sectionElements } from './pages/metadata-files.ts';
 import { sectionPage } from './pages/section.tsx';
 import { accessibilityPage, contactPage, membersPage, sitemapPage, termsPage } from './pages/standing.tsx';
 import { saveView, viewPage } from './pages/view.tsx';
 import { robotsFile, sitemapFile } from './pages/xml.ts';
+
+/** What has its metadata as a file, by the address the file lies below. */
+const DESCRIBED = { '': homeElements, '/:section': sectionElements, '/:section/:article': articleElements };
 
 type Handler = (ports: Ports, context: RequestContext) => Promise<Reply>;
 
@@ -64,7 +67,15 @@ export const siteRoom: Room = {
       page('itemByNumber', { vi: '/bai/:number', en: '/en/bai/:number' }, itemByNumber),
       page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, LIST_QUERY),
       page('article', { vi: '/:section/:article', en: '/en/:section/:article' }, articlePage, ['ngay']),
-      page('metadata', { vi: '/:section/:article/dc.xml', en: '/en/:section/:article/dc.xml' }, metadataFile),
+      ...(['xml', 'json'] as const).flatMap((format) =>
+        Object.entries(DESCRIBED).map(([below, describe]) =>
+          page(
+            `metadata.${format}`,
+            { vi: `${below}/dc.${format}`, en: `/en${below}/dc.${format}` },
+            metadataFile(describe, format),
+          ),
+        ),
+      ),
       page('savedArticle', { vi: '/:section/:article/luu', en: '/en/:section/:article/luu' }, savedArticle),
     ];
   },

@@ -9,6 +9,7 @@ export const standingTexts = {
       record: 'Việc thực hiện quy chế',
       feeds: 'Tin qua RSS',
       terms: 'Điều khoản sử dụng',
+      gazette: 'Công báo',
       accessibility: 'Trợ năng',
       view: 'Cỡ chữ, tương phản, nền tối',
     },
@@ -24,7 +25,7 @@ export const standingTexts = {
       { title: 'Quy chế', text: `Cổng hoạt động theo ${title} (${number}).` },
       {
         title: 'Riêng tư',
-        text: 'Cổng không theo dõi người đọc và không dùng công cụ đo của bên thứ ba. Chỉ có một lựa chọn cách xem được giữ trong trình duyệt của bạn, khi bạn tự đặt.',
+        text: 'Cổng không theo dõi người đọc và không dùng công cụ đo của bên thứ ba. Chỉ có một lựa chọn cách xem được giữ trong trình duyệt của bạn, khi bạn tự đặt. Để việc tìm kiếm tốt hơn, cổng đếm theo ngày câu tìm không có kết quả và thứ tự của kết quả được mở, trong 90 ngày, không ghi người đọc là ai, từ đâu, không giữ câu giống dữ liệu cá nhân; trình duyệt bật “Không theo dõi” (DNT, Sec-GPC) thì lần mở ấy không được đếm.',
       },
     ],
     accessibility: (email: string, phone: string) => [
@@ -51,6 +52,7 @@ export const standingTexts = {
       record: 'How the regulation is kept',
       feeds: 'RSS feeds',
       terms: 'Terms of use',
+      gazette: 'Gazette',
       accessibility: 'Accessibility',
       view: 'Text size, contrast, dark ground',
     },
@@ -66,7 +68,7 @@ export const standingTexts = {
       { title: 'Regulation', text: `The portal works under ${title} (${number}).` },
       {
         title: 'Privacy',
-        text: 'The portal does not follow its readers and uses no third-party measuring. Only your choice of view is kept in your browser, when you set one.',
+        text: 'The portal does not follow its readers and uses no third-party measuring. Only your choice of view is kept in your browser, when you set one. To make its search better it counts by day, for 90 days, searches in vain and how far down a result stood that was opened: not who searched or from where, and no query that looks like personal data. Where your browser asks not to be followed (DNT, Sec-GPC), what you open is not counted.',
       },
     ],
     accessibility: (email: string, phone: string) => [

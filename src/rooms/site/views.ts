@@ -1,5 +1,6 @@
+import { itemPath } from '../../platform/http/paths.ts';
 import type { Site } from '../../platform/http/types.ts';
-import { civilDateOf, formatDate, formatInstant } from '../../rules/calendar/index.ts';
+import { type CivilDate, civilDateOf, formatDate, formatInstant } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { ItemView, MomentView, PictureView } from '../../ui/index.ts';
 import type { PortalRow } from '../portals/index.ts';
@@ -8,14 +9,7 @@ import type { Attachment, Picture } from '../publishing/index.ts';
 import type { ListedRow } from './store.ts';
 import { words } from './words.ts';
 
-/** Path of an item's page. The number finds it; the words before it are for people and may change. */
-export function articlePath(
-  row: { item_id: number; slug: string; section_slug_vi: string; section_slug_en: string },
-  lang: Lang,
-): string {
-  const section = lang === 'vi' ? `/${row.section_slug_vi}` : `/en/${row.section_slug_en}`;
-  return `${section}/${row.slug}-${row.item_id}`;
-}
+export { itemPath as articlePath } from '../../platform/http/paths.ts';
 
 /** The item number at the end of an article's address. */
 export function itemIdOf(param: string): number | undefined {
@@ -32,6 +26,12 @@ export function momentView(instant: Date, lang: Lang): MomentView {
   return { at: instant.toISOString(), text: formatInstant(instant, lang) };
 }
 
+/** Day on which the newest of some items became public; undefined where there is none. */
+export function changedOn(rows: readonly Pick<ListedRow, 'first_published_at'>[]): CivilDate | undefined {
+  const newest = Math.max(...rows.map((row) => row.first_published_at.getTime()));
+  return Number.isFinite(newest) ? civilDateOf(new Date(newest)) : undefined;
+}
+
 /** One row of a list. Items of other portals carry that portal's address and name. */
 export function itemView(
   row: ListedRow,
@@ -40,7 +40,7 @@ export function itemView(
   options: { summary?: boolean } = {},
 ): ItemView {
   return {
-    href: (from?.origin ?? '') + articlePath(row, lang),
+    href: (from?.origin ?? '') + itemPath(row, lang),
     title: row.title,
     kind: lang === 'vi' ? row.section_vi : row.section_en,
     date: dayView(row.first_published_at, lang),
@@ -51,6 +51,16 @@ export function itemView(
 
 export function fileHref(file: { hash: string; name: string }): string {
   return `/tep/${file.hash}/${encodeURIComponent(file.name)}`;
+}
+
+/** Where a file stands on the page of its item, by its place among the files there. */
+export function fileAnchor(index: number): string {
+  return `tep-${index + 1}`;
+}
+
+/** Whether an address within a page is that of a file. */
+export function isFileAnchor(address: string): boolean {
+  return /^tep-\d/.test(address);
 }
 
 /** Pictures without known size are not shown rather than make the page jump. */
@@ -80,5 +90,5 @@ export function fileFacts(file: Attachment, lang: Lang): string {
 /** Name under which someone quotes a page: title, portal, date, address. */
 export function citation(row: ListedRow, portal: PortalRow, site: Site, lang: Lang): string {
   const day = formatDate(civilDateOf(row.first_published_at), lang, 'short');
-  return words[lang].citation(row.title, portalName(portal, lang), day, site.origin + articlePath(row, lang));
+  return words[lang].citation(row.title, portalName(portal, lang), day, site.origin + itemPath(row, lang));
 }

@@ -39,7 +39,6 @@ const vi = {
   isTranslation: 'Nội dung chính thức là bản tiếng Việt.',
   isTranslationOlder: 'Bản dịch này cũ hơn bản tiếng Việt đang đăng.',
   readSource: 'Đọc bản tiếng Việt',
-  metadataTitle: 'Dữ liệu đặc tả (Dublin Core)',
   citeTitle: 'Trích dẫn và dùng lại',
   citation: (title: string, portal: string, day: string, address: string) =>
     `“${title}”, ${portal}, ${day}, ${address}`,
@@ -140,7 +139,6 @@ const en: typeof vi = {
   isTranslation: 'The official text is the Vietnamese one.',
   isTranslationOlder: 'This translation is older than the Vietnamese text now published.',
   readSource: 'Đọc bản tiếng Việt',
-  metadataTitle: 'Metadata (Dublin Core)',
   citeTitle: 'Citing and re-using',
   citation: (title, portal, day, address) => `“${title}”, ${portal}, ${day}, ${address}`,
   related: 'In the same section',

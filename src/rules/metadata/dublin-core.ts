@@ -31,6 +31,8 @@ export interface DescribedPage {
   related: readonly string[];
   /** What a re-user is to name. */
   rights: string;
+  /** A list of other pages, where it is no text of its own. */
+  isList?: boolean | undefined;
   /** Of a signed text: its own fields. */
   document?: DescribedDocument | undefined;
 }
@@ -47,8 +49,9 @@ export interface DescribedDocument {
 
 /** Longest description taken from a body, in characters: TT 24/2011 asks for short ones. */
 const DESCRIPTION_CHARS = 300;
-/** The term of the DCMI type vocabulary for what is to be read. */
+/** Terms of the DCMI type vocabulary: what is to be read, and what leads to others. */
 const TEXT = 'Text';
+const COLLECTION = 'Collection';
 
 /**
  * The Dublin Core elements of a public page (TT 24/2011/TT-BTTTT, NĐ 42/2022 Đ3.11, LC Đ3.11, BG Đ5.2.đ). A signed text is
@@ -70,7 +73,7 @@ export function dublinCoreOf(page: DescribedPage): Element[] {
     contributor: [signed.signer, ...(issuer && issuer !== page.body ? [page.body] : [])],
     subject: [signed.field, ...page.sections],
     coverage: [firstGiven(signed.place, page.place)],
-    type: [TEXT, signed.type],
+    type: [page.isList ? COLLECTION : TEXT, signed.type],
     format: ['text/html', ...page.formats],
     relation: page.related,
     rights: [page.rights],

@@ -21,8 +21,10 @@ import {
 } from '../../../ui/index.ts';
 import { citationOf } from '../../duties/index.ts';
 import {
+  type DescribedPlace,
   localityFactsKey,
   localityPortals,
+  type PageAbout,
   type PortalRow,
   portalFacts,
   portalName,
@@ -58,6 +60,29 @@ interface Filter {
   before: { at: Date; id: number } | undefined;
 }
 
+/** Questions and answers as their metadata say it, by what they list. */
+function aboutAnswered([newest]: readonly AnsweredView[]): PageAbout {
+  return { changedOn: newest && civilDateOf(newest.publishedAt), isList: true };
+}
+
+/** The page without a filter, for who reads its metadata alone. */
+export async function describeQuestions(
+  ports: Ports,
+  context: Pick<RequestContext, 'site' | 'lang' | 'now'>,
+): Promise<DescribedPlace> {
+  const { site, lang, now } = context;
+  const law = await lawOf(ports, site, now);
+  const portals = await localityPortals(ports, site.localityId);
+  const { portal, topic, words, before } = readFilter({ site, query: new URLSearchParams() }, portals, law);
+  const asked = { lang, topic, words, before, portalId: portal?.id, limit: 1 };
+  const { items } = await findAnswered(ports, site, asked);
+  const w = askWords(lang);
+  return {
+    ...{ title: w.title, description: w.lead, about: aboutAnswered(items) },
+    ...{ path: INQUIRY_PATHS.home[lang], otherPath: INQUIRY_PATHS.home[lang === 'vi' ? 'en' : 'vi'] },
+  };
+}
+
 /** What can be asked here, and what was answered: of the portal's own body, on the main portal of all. */
 export async function inquiriesHome(ports: Ports, context: RequestContext): Promise<Reply> {
   const { site, lang, now } = context;
@@ -83,6 +108,8 @@ export async function inquiriesHome(ports: Ports, context: RequestContext): Prom
       ...{ title, description: w.lead, canonicalPath: INQUIRY_PATHS.home[lang] + (named ? asIs : '') },
       otherHref: INQUIRY_PATHS.home[other] + asIs,
       ...(section && { sectionId: section.id }),
+      about: aboutAnswered(page.items),
+      ...(named ? {} : { metadataHref: `${INQUIRY_PATHS.home[lang]}/dc.xml` }),
       ...(feed && { feeds: [{ href: feed, title: w.answered }] }),
     },
     <>
@@ -119,7 +146,7 @@ function answeredTitle(filter: Filter, own: PortalRow, lang: Lang): string {
 }
 
 function readFilter(
-  { site, query }: RequestContext,
+  { site, query }: Pick<RequestContext, 'site' | 'query'>,
   portals: readonly PortalRow[],
   { rules }: AskLaw,
 ): Filter {

@@ -34,6 +34,11 @@ export const PATHS = {
   face: '/cong/:id/dien-mao',
   contact: '/cong/:id/lien-he',
   workflow: '/cong/:id/quy-trinh',
+  issuers: '/co-quan-ban-hanh',
+  issuer: '/co-quan-ban-hanh/:id',
+  removeIssuer: '/co-quan-ban-hanh/:id/bo',
+  addSuccession: '/co-quan-ban-hanh/:id/ke-thua',
+  removeSuccession: '/co-quan-ban-hanh/:id/ke-thua/bo',
 } as const;
 
 export function hrefTo(
@@ -45,6 +50,11 @@ export function hrefTo(
     .replace(':id', String(ids.id ?? ''))
     .replace(':section', String(ids.section ?? ''));
   return deskPath(lang, path);
+}
+
+/** Address of a page or form of one issuer. */
+export function issuerHref(lang: Lang, name: keyof typeof PATHS, issuerId: string): string {
+  return deskPath(lang, PATHS[name].replace(':id', encodeURIComponent(issuerId)));
 }
 
 export function seeOther(to: string): Reply {

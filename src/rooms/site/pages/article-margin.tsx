@@ -6,7 +6,7 @@ import { MarginNotes, Trace } from '../../../ui/index.ts';
 import { type ClockSnapshot, snapshotTrace } from '../../duties/index.ts';
 import { localityPortals, originOf, type PortalRow, portalName } from '../../portals/index.ts';
 import type { ArticleRow } from '../store.ts';
-import { articlePath, fileFacts, fileHref } from '../views.ts';
+import { articlePath, fileAnchor, fileFacts, fileHref } from '../views.ts';
 import { words } from '../words.ts';
 
 /** The portal that proposed the item, and where it stands there. */
@@ -45,7 +45,8 @@ export function Margin({ context, article, portal, otherPath, origin }: MarginPr
     <MarginNotes
       lang={lang}
       translation={translationNote(article, lang, otherPath)}
-      files={article.attachments.map((file) => ({
+      files={article.attachments.map((file, index) => ({
+        id: fileAnchor(index),
         href: fileHref(file),
         title: file.label || file.name,
         facts: fileFacts(file, lang),

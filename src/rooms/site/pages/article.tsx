@@ -17,6 +17,7 @@ import {
 import { AnswerNote, answerNoteOf } from '../../inquiries/index.ts';
 import {
   creditOf,
+  issuerKeys,
   localityPortals,
   originOf,
   type PortalRow,
@@ -39,7 +40,7 @@ import { articlePath, citation, dayView, itemIdOf, momentView, pictureView } fro
 import { words } from '../words.ts';
 import { Margin, provenance } from './article-margin.tsx';
 import { documentPart } from './document.tsx';
-import { articleElements, MetadataTags, metadataHref } from './metadata.tsx';
+import { itemElements, metadataHref } from './item-metadata.ts';
 
 /** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
 export async function articlePage(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -80,7 +81,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
   const note = await noteOf(ports, context, article, portal);
   const document = await documentPart(ports, context, article);
   const parts: Parts = { lang, article, path, cite, feed, portal, credit: creditOf(profile, portal, lang) };
-  const elements = await articleElements(ports, context, article);
+  const elements = await itemElements(ports, context, article);
   const origin = await provenance(ports, context, article);
   const margin = { ports, context, article, portal, otherPath, origin };
   const framed = await publicFrame(
@@ -93,7 +94,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       canonicalPath: path,
       sectionId: article.section_id,
       scripts: [ports.assetHref('share.js')],
-      extra: <MetadataTags elements={elements} lang={lang} fileHref={metadataHref(path)} />,
+      ...{ elements, metadataHref: metadataHref(path) },
       ...(document ? { stylesheets: [ports.assetHref('serif.css')] } : {}),
       ...(feed && section ? { feeds: [{ href: feed, title: sectionName(section, lang) }] } : {}),
     },
@@ -131,7 +132,10 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
   return {
     kind: 'page',
     html: framed.html,
-    keys: [...framed.keys, `item:${article.item_id}`, `section:${article.section_id}`],
+    keys: [
+      ...[...framed.keys, `item:${article.item_id}`, `section:${article.section_id}`],
+      ...(document ? issuerKeys(site.localityId) : []),
+    ],
   };
 }
 

@@ -1,8 +1,9 @@
 import type { RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, isCivilDate } from '../../../rules/calendar/index.ts';
+import { findPlaceOf, gazetteLink } from '../../gazette/index.ts';
 import { DOCUMENT_KINDS, DocumentPage, findDocumentView, type Placed } from '../../library/index.ts';
-import { localityPortals, originOf } from '../../portals/index.ts';
+import { issuersOf, localityPortals, originOf } from '../../portals/index.ts';
 import type { ArticleRow } from '../store.ts';
 import { articlePath, fileFacts, fileHref } from '../views.ts';
 import { words } from '../words.ts';
@@ -25,9 +26,11 @@ export async function documentPart(ports: Ports, context: RequestContext, articl
   const today = civilDateOf(now);
   const typed = query.get('ngay');
   const chosenDay = isCivilDate(typed) && typed !== today ? typed : undefined;
-  const view = await ports.database.publicly((db) =>
-    findDocumentView(db, { itemId: article.item_id, lang, day: chosenDay ?? today }),
-  );
+  const issuers = await issuersOf(ports, context.site.localityId);
+  const { view, printed } = await ports.database.publicly(async (db) => ({
+    view: await findDocumentView(db, { itemId: article.item_id, lang, day: chosenDay ?? today, issuers }),
+    printed: await findPlaceOf(db, article.item_id),
+  }));
   if (!view) return undefined;
   const [original] = article.attachments;
   const path = articlePath(article, lang);
@@ -50,6 +53,7 @@ export async function documentPart(ports: Ports, context: RequestContext, articl
         { href: `${path}?in=1`, text: words[lang].printDocument },
         { href: '#trich-dan', text: words[lang].citeTitle },
       ]}
+      gazette={printed && gazetteLink(printed, context)}
       hrefOf={hrefOf}
     />
   );

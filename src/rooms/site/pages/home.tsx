@@ -1,4 +1,4 @@
-import { PUBLIC_PATHS } from '../../../platform/http/paths.ts';
+import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { Lang } from '../../../rules/lang.ts';
@@ -18,9 +18,11 @@ import {
   TaskGrid,
 } from '../../../ui/index.ts';
 import {
+  type DescribedPlace,
   localityFactsKey,
   localityPortals,
   originOf,
+  type PageAbout,
   type PortalRow,
   portalFacts,
   portalName,
@@ -30,24 +32,24 @@ import {
   sectionName,
 } from '../../portals/index.ts';
 import { isStanding, sectionsForHome } from '../sections.ts';
-import { type ListedRow, listForHome } from '../store.ts';
-import { itemView, pictureView } from '../views.ts';
+import { type HomeLists, type ListedRow, listForHome } from '../store.ts';
+import { changedOn, itemView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
+import { metadataHref } from './item-metadata.ts';
 
 const NEWEST = 6;
 const EACH_SECTION = 4;
 const FROM_OTHERS = 6;
 const SECTIONS_SHOWN = 4;
 
-/** The first page of a portal: what people search for, do, and what is new. */
-export async function homePage(ports: Ports, context: RequestContext) {
-  const { site, lang } = context;
-  const { portal, sections } = await portalFacts(ports, site.portalId);
+/** What a home page lists, and the sections it lists. */
+async function listsOf(ports: Ports, { site, lang }: RequestContext) {
+  const { sections } = await portalFacts(ports, site.portalId);
   const portals = await localityPortals(ports, site.localityId);
   const shown = sections.filter(
     (one) => one.in_menu && one.parent_id === null && !isStanding(one) && one.content_kind !== 'news',
   );
-  const { newest, bySection, others } = await ports.database.publicly((db) =>
+  const lists = await ports.database.publicly((db) =>
     listForHome(db, {
       portal: site,
       mainPortalId: portals[0]?.id ?? 0,
@@ -61,6 +63,30 @@ export async function homePage(ports: Ports, context: RequestContext) {
       others: FROM_OTHERS,
     }),
   );
+  return { ...lists, shown, portals };
+}
+
+function aboutHome({ newest, bySection }: Pick<HomeLists, 'newest' | 'bySection'>): PageAbout {
+  return { changedOn: changedOn([...newest, ...[...bySection.values()].flat()]), isList: true };
+}
+
+/** Home as its metadata say it. */
+export async function describeHome(ports: Ports, context: RequestContext): Promise<DescribedPlace> {
+  const { lang } = context;
+  const { portal } = await portalFacts(ports, context.site.portalId);
+  return {
+    title: portalName(portal, lang),
+    path: PUBLIC_PATHS.home[lang],
+    otherPath: PUBLIC_PATHS.home[lang === 'vi' ? 'en' : 'vi'],
+    about: aboutHome(await listsOf(ports, context)),
+  };
+}
+
+/** The first page of a portal: what people search for, do, and what is new. */
+export async function homePage(ports: Ports, context: RequestContext) {
+  const { site, lang } = context;
+  const { portal, sections } = await portalFacts(ports, site.portalId);
+  const { newest, bySection, others, shown, portals } = await listsOf(ports, context);
   const from = originOf(ports, portals);
   const framed = await publicFrame(
     ports,
@@ -68,6 +94,9 @@ export async function homePage(ports: Ports, context: RequestContext) {
     {
       title: portalName(portal, lang),
       otherHref: PUBLIC_PATHS.home[lang === 'vi' ? 'en' : 'vi'],
+      canonicalPath: homePath(lang),
+      about: aboutHome({ newest, bySection }),
+      metadataHref: metadataHref(homePath(lang)),
       feeds: [{ href: lang === 'vi' ? '/rss.xml' : '/en/rss.xml', title: portalName(portal, lang) }],
     },
     <>

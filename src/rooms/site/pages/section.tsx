@@ -1,50 +1,145 @@
 import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { civilDateOf } from '../../../rules/calendar/index.ts';
+import { keepsGazette } from '../../../rules/gazette/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Breadcrumb, EmptyState, IconLinks, ItemList, Pager, PageTitle } from '../../../ui/index.ts';
 import { CallToAsk } from '../../inquiries/index.ts';
 import { DOCUMENT_KINDS, DocumentListPage, findDocumentList, readListQuery } from '../../library/index.ts';
-import { portalFacts, portalName, publicFrame, sectionHref, sectionName } from '../../portals/index.ts';
+import {
+  type DescribedPlace,
+  issuerKeys,
+  issuersOf,
+  type PortalFacts,
+  type PortalRow,
+  portalFacts,
+  portalName,
+  profileInForce,
+  publicFrame,
+  type SectionRow,
+  sectionHref,
+  sectionName,
+} from '../../portals/index.ts';
 import { withChildren } from '../sections.ts';
 import { type ListedRow, listOfSections } from '../store.ts';
-import { itemView } from '../views.ts';
+import { standingTexts } from '../texts.ts';
+import { changedOn, itemView } from '../views.ts';
 import { words } from '../words.ts';
 import { documentAddresses } from './document.tsx';
+import { metadataHref } from './item-metadata.ts';
 
 const PAGE_SIZE = 20;
 
+interface Shelf {
+  section: SectionRow;
+  /** The section and those below it. */
+  ids: readonly number[];
+  parent: SectionRow | undefined;
+  portal: PortalRow;
+  lang: Lang;
+}
+
+function shelfOf({ portal, sections }: PortalFacts, section: SectionRow, lang: Lang): Shelf {
+  const ids = withChildren(sections, section).map((one) => one.id);
+  return { section, ids, parent: sections.find((one) => one.id === section.parent_id), portal, lang };
+}
+
+type Dated = Pick<ListedRow, 'first_published_at'>;
+
+/** A section as its metadata say it, with what it lists. */
+function placeOf({ section, parent, portal, lang }: Shelf, listed: readonly Dated[]): DescribedPlace {
+  const title = sectionName(section, lang);
+  return {
+    title,
+    description: words[lang].sectionPage(title, portalName(portal, lang)),
+    path: sectionHref(section, lang),
+    otherPath: sectionHref(section, lang === 'vi' ? 'en' : 'vi'),
+    about: {
+      changedOn: changedOn(listed),
+      sections: parent ? [sectionName(parent, lang)] : [],
+      isList: true,
+    },
+  };
+}
+
+/** What a section tells of itself without being shown. */
+export async function describeSection(
+  ports: Ports,
+  context: RequestContext,
+  section: SectionRow,
+): Promise<{ place: DescribedPlace; ids: readonly number[] }> {
+  const { site, lang } = context;
+  const shelf = shelfOf(await portalFacts(ports, site.portalId), section, lang);
+  const listed = DOCUMENT_KINDS.includes(section.content_kind)
+    ? (await documentsOf(ports, context)).view.rows
+    : await ports.database.publicly((db) => listOfSections(db, shelf.ids, lang, { limit: 1 }));
+  return { place: placeOf(shelf, listed), ids: shelf.ids };
+}
+
 /** A section: its items newest first, keyset pages in the address. */
 export async function sectionPage(ports: Ports, context: RequestContext): Promise<Reply> {
-  const { site, lang, params, query } = context;
-  const w = words[lang];
-  const { portal, sections } = await portalFacts(ports, site.portalId);
+  const { site, lang, params } = context;
+  const facts = await portalFacts(ports, site.portalId);
+  const { sections } = facts;
   const section = sections.find((one) => (lang === 'vi' ? one.slug_vi : one.slug_en) === params.section);
   if (!section) return { kind: 'missing' };
-  const isDocuments = DOCUMENT_KINDS.includes(section.content_kind);
-  const before = parseCursor(query.get('truoc'));
-  const ids = withChildren(sections, section).map((one) => one.id);
-  const rows = isDocuments
-    ? []
-    : await ports.database.publicly((db) => listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }));
-  const shown = rows.slice(0, PAGE_SIZE);
-  const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-  const name = sectionName(section, lang);
-  const here = sectionHref(section, lang);
-  const parent = sections.find((one) => one.id === section.parent_id);
-  const children = sections.filter((one) => one.parent_id === section.id);
-  const other = lang === 'vi' ? 'en' : 'vi';
+  const shelf = shelfOf(facts, section, lang);
+  const documents = DOCUMENT_KINDS.includes(section.content_kind)
+    ? await documentsOf(ports, context)
+    : undefined;
+  const items = documents ? undefined : await itemsOf(ports, context, shelf);
+  const place = placeOf(shelf, documents?.view.rows ?? items?.shown ?? []);
+  const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
   const framed = await publicFrame(
     ports,
     context,
     {
-      title: name,
-      description: w.sectionPage(name, portalName(portal, lang)),
-      otherHref: sectionHref(section, other),
-      canonicalPath: here,
+      title: place.title,
+      description: place.description,
+      otherHref: place.otherPath,
+      canonicalPath: place.path,
+      about: place.about,
+      metadataHref: metadataHref(place.path),
       sectionId: section.id,
-      feeds: [{ href: `${here}/rss.xml`, title: name }],
+      feeds: [{ href: `${place.path}/rss.xml`, title: place.title }],
     },
+    <>
+      <SectionHead shelf={shelf} sections={sections} />
+      {documents && <DocumentListPage lang={lang} path={place.path} {...documents} />}
+      {items && <Items lang={lang} here={place.path} {...items} />}
+      <IconLinks
+        links={[
+          ...(documents && site.isMain && keepsGazette(profile)
+            ? [
+                {
+                  href: PUBLIC_PATHS.gazette[lang],
+                  text: standingTexts[lang].pageNames.gazette,
+                  icon: 'newspaper' as const,
+                },
+              ]
+            : []),
+          { href: `${place.path}/rss.xml`, text: words[lang].feedOf(place.title), icon: 'rss' },
+        ]}
+      />
+    </>,
+  );
+  const keys = [...framed.keys, ...shelf.ids.map((id) => `section:${id}`)];
+  // documents of other portals stand in the list when they are asked for
+  return {
+    kind: 'page',
+    html: framed.html,
+    keys: documents ? [...keys, `locality:${site.localityId}`, ...issuerKeys(site.localityId)] : keys,
+  };
+}
+
+/** The way there, the name, and what lies below. */
+function SectionHead({ shelf, sections }: { shelf: Shelf; sections: readonly SectionRow[] }) {
+  const { section, parent, lang } = shelf;
+  const w = words[lang];
+  const name = sectionName(section, lang);
+  const children = sections.filter((one) => one.parent_id === section.id);
+  return (
     <>
       <Breadcrumb
         lang={lang}
@@ -66,21 +161,17 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
           }))}
         />
       )}
-      {isDocuments ? (
-        <DocumentListPage lang={lang} path={here} {...(await documentsOf(ports, context))} />
-      ) : (
-        <Items lang={lang} here={here} shown={shown} isFirst={!before} last={last} />
-      )}
-      <IconLinks links={[{ href: `${here}/rss.xml`, text: w.feedOf(name), icon: 'rss' }]} />
-    </>,
+    </>
   );
-  const keys = [...framed.keys, ...ids.map((id) => `section:${id}`)];
-  // documents of other portals stand in the list when they are asked for
-  return {
-    kind: 'page',
-    html: framed.html,
-    keys: isDocuments ? [...keys, `locality:${site.localityId}`] : keys,
-  };
+}
+
+async function itemsOf(ports: Ports, { lang, query }: RequestContext, { ids }: Shelf) {
+  const before = parseCursor(query.get('truoc'));
+  const rows = await ports.database.publicly((db) =>
+    listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }),
+  );
+  const shown = rows.slice(0, PAGE_SIZE);
+  return { shown, isFirst: !before, last: rows.length > PAGE_SIZE ? shown.at(-1) : undefined };
 }
 
 interface ItemsProps {
@@ -119,9 +210,10 @@ function Items({ lang, here, shown, isFirst, last }: ItemsProps) {
 }
 
 async function documentsOf(ports: Ports, context: RequestContext) {
-  const { site, lang, query } = context;
+  const { site, lang, query, now } = context;
   const asked = readListQuery(query);
-  const view = await ports.database.publicly((db) => findDocumentList(db, { ...site, lang }, asked));
+  const place = { ...site, lang, issuers: await issuersOf(ports, site.localityId), on: civilDateOf(now) };
+  const view = await ports.database.publicly((db) => findDocumentList(db, place, asked));
   return { view, ...(await documentAddresses(ports, context)) };
 }
 

@@ -3,10 +3,13 @@ import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf } from '../../../rules/calendar/index.ts';
+import { keepsGazette } from '../../../rules/gazette/index.ts';
+import type { Lang } from '../../../rules/lang.ts';
 import { foldVietnamese } from '../../../rules/text/index.ts';
 import { Breadcrumb, EmptyState, Field, FilterBar, KeyList, PageTitle, Prose } from '../../../ui/index.ts';
 import {
   creditOf,
+  type DescribedPlace,
   localityFactsKey,
   localityPortals,
   portalFacts,
@@ -19,6 +22,7 @@ import {
 import { standingTexts } from '../texts.ts';
 import { words } from '../words.ts';
 import { letterOf } from './home.tsx';
+import { metadataHref } from './item-metadata.ts';
 
 /** Contact and transaction information (LC Đ8.1.k, QN Đ8.2.l): who answers, where, how. */
 export async function contactPage(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -36,7 +40,7 @@ export async function contactPage(ports: Ports, context: RequestContext): Promis
     ...(contact.hours ? [{ key: w.hours, value: contact.hours[lang] }] : []),
     { key: w.website, value: <a href={site.origin}>{site.origin.replace(/^https?:\/\//, '')}</a> },
   ];
-  return standingPage(ports, context, 'contact', w.contactTitle, <KeyList rows={rows} />, w.contactLead);
+  return standingPage(ports, context, 'contact', <KeyList rows={rows} />, w.contactLead);
 }
 
 /** The site map for people: the tree of sections and every standing page. */
@@ -46,11 +50,15 @@ export async function sitemapPage(ports: Ports, context: RequestContext): Promis
   const { sections } = await portalFacts(ports, site.portalId);
   const top = sections.filter((section) => section.parent_id === null);
   const names = standingTexts[lang].pageNames;
+  const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
+  const hasGazette = site.isMain && keepsGazette(profile);
+  const pages = (Object.keys(names) as (keyof typeof names)[]).filter(
+    (name) => name !== 'gazette' || hasGazette,
+  );
   return standingPage(
     ports,
     context,
     'sitemap',
-    w.sitemapTitle,
     <Prose lang={lang}>
       <h2>{w.sitemapSections}</h2>
       <ul>
@@ -63,7 +71,7 @@ export async function sitemapPage(ports: Ports, context: RequestContext): Promis
       </ul>
       <h2>{w.sitemapPages}</h2>
       <ul>
-        {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
+        {pages.map((name) => (
           <li key={name}>
             <a href={PUBLIC_PATHS[name][lang]}>{names[name]}</a>
           </li>
@@ -107,7 +115,6 @@ export async function membersPage(ports: Ports, context: RequestContext): Promis
     ports,
     context,
     'members',
-    w.membersPageTitle,
     <>
       <FilterBar
         lang={lang}
@@ -145,26 +152,14 @@ export async function termsPage(ports: Ports, context: RequestContext): Promise<
     profile.instrument.title[lang],
     profile.instrument.number,
   );
-  return standingPage(
-    ports,
-    context,
-    'terms',
-    words[lang].termsTitle,
-    <Paragraphs lang={lang} texts={texts} />,
-  );
+  return standingPage(ports, context, 'terms', <Paragraphs lang={lang} texts={texts} />);
 }
 
 export async function accessibilityPage(ports: Ports, context: RequestContext): Promise<Reply> {
   const { lang, site } = context;
   const { portal } = await portalFacts(ports, site.portalId);
   const texts = standingTexts[lang].accessibility(portal.contact.email, portal.contact.phone);
-  return standingPage(
-    ports,
-    context,
-    'accessibility',
-    words[lang].accessibilityTitle,
-    <Paragraphs lang={lang} texts={texts} />,
-  );
+  return standingPage(ports, context, 'accessibility', <Paragraphs lang={lang} texts={texts} />);
 }
 
 function Paragraphs({
@@ -186,15 +181,35 @@ function Paragraphs({
   );
 }
 
+/** The title of each standing page, by the name of its address. */
+const TITLES = {
+  contact: 'contactTitle',
+  sitemap: 'sitemapTitle',
+  members: 'membersPageTitle',
+  terms: 'termsTitle',
+  accessibility: 'accessibilityTitle',
+} as const satisfies Partial<Record<keyof typeof PUBLIC_PATHS, keyof (typeof words)['vi']>>;
+
+type StandingName = keyof typeof TITLES;
+
+/** A standing page as its metadata say it, by the word of its address; undefined when there is none. */
+export function describeStanding(lang: Lang, slug: string): DescribedPlace | undefined {
+  const names = Object.keys(TITLES) as StandingName[];
+  const name = names.find((one) => PUBLIC_PATHS[one][lang] === `${lang === 'vi' ? '' : '/en'}/${slug}`);
+  if (!name) return undefined;
+  const other = PUBLIC_PATHS[name][lang === 'vi' ? 'en' : 'vi'];
+  return { title: words[lang][TITLES[name]], path: PUBLIC_PATHS[name][lang], otherPath: other };
+}
+
 async function standingPage(
   ports: Ports,
   context: RequestContext,
-  name: keyof typeof PUBLIC_PATHS,
-  title: string,
+  name: StandingName,
   children: ComponentChildren,
   lead?: string,
 ): Promise<Reply> {
   const { lang, site } = context;
+  const title = words[lang][TITLES[name]];
   const framed = await publicFrame(
     ports,
     context,
@@ -202,6 +217,7 @@ async function standingPage(
       title,
       canonicalPath: PUBLIC_PATHS[name][lang],
       otherHref: PUBLIC_PATHS[name][lang === 'vi' ? 'en' : 'vi'],
+      metadataHref: metadataHref(PUBLIC_PATHS[name][lang]),
     },
     <>
       <Breadcrumb lang={lang} links={[{ href: homePath(lang), text: words[lang].home }]} here={title} />
