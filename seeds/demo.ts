@@ -11,7 +11,9 @@ import {
 import { indexMissing } from '../src/rooms/search/index.ts';
 import { addDays, civilDateOf, instantOf } from '../src/rules/calendar/index.ts';
 import { type DocumentText, tellDocument } from './documents.ts';
+import { type IssueText, issuesOf } from './gazette.ts';
 import { type DemoInquiry, inquiryHappenings } from './inquiries.ts';
+import { tellIssuers } from './issuers.ts';
 import { type OpenedPlace, openPlace, type StaffedPortal } from './opening.ts';
 import { type Happening, type PastPorts, pastPorts } from './past.ts';
 import { givePasswords } from './people.ts';
@@ -71,6 +73,7 @@ export async function seedDemo(
     log(place.name);
     past.setClock(instantOf(addDays(todayOn, -FOUNDED_DAYS_AGO), '08:00'));
     const opened = await openPlace(past, place);
+    await tellIssuers(past, opened, place.issuers ?? []);
     if (place === laoCai) await seedCalendar(past.ports, opened.machine);
     await givePasswords(
       past.ports,
@@ -80,7 +83,8 @@ export async function seedDemo(
     const inquiries = inquiryHappenings(past, opened, place.inquiries, ports.now(), (one) =>
       seed.inquiries.push(one),
     );
-    await tellStory(past, opened, { inquiries, texts: place.documents ?? [] }, todayOn);
+    const { documents: texts = [], gazette = [] } = place;
+    await tellStory(past, opened, { inquiries, texts, gazette }, todayOn);
     remember(seed, opened);
   }
   await indexMissing(ports);
@@ -106,7 +110,11 @@ function remember(seed: DemoSeed, { portals }: OpenedPlace): void {
 async function tellStory(
   past: PastPorts,
   place: OpenedPlace,
-  { inquiries, texts }: { inquiries: readonly Happening[]; texts: readonly DocumentText[] },
+  told: {
+    inquiries: readonly Happening[];
+    texts: readonly DocumentText[];
+    gazette: readonly IssueText[];
+  },
   todayOn: string,
 ): Promise<void> {
   const items = place.portals.flatMap((portal) =>
@@ -114,25 +122,29 @@ async function tellStory(
       happeningsOf(past, place, portal, item, instantOf(addDays(todayOn, -item.day), item.at)),
     ),
   );
-  const documents = documentsOf(past, place.main, texts, todayOn);
-  const happenings = [...items, ...documents, ...inquiries].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const documents = documentsOf(past, place.main, told, todayOn);
+  const happenings = [...items, ...documents, ...told.inquiries].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
   for (const { happen } of happenings) await happen();
 }
 
-/** The signed texts of the main portal, each on its day. */
+/** The signed texts of the main portal, and the issues of the gazette they stand in, each on its day. */
 function documentsOf(
   past: PastPorts,
   main: StaffedPortal,
-  texts: readonly DocumentText[],
+  { texts, gazette }: { texts: readonly DocumentText[]; gazette: readonly IssueText[] },
   todayOn: string,
 ): Happening[] {
   const known = new Map<string, number>();
-  return texts.map((one) => {
+  const { portalId } = main;
+  const writers = writersOf(main);
+  const place = { portalId, sectionId: main.sectionId('documents'), writers };
+  const documents = texts.map((one) => {
     const at = instantOf(addDays(todayOn, -one.day), one.at);
-    const { portalId } = main;
-    const place = { portalId, sectionId: main.sectionId('documents'), writers: writersOf(main) };
     return { at, happen: () => tellDocument(past, place, one, at, known) };
   });
+  return [...documents, ...issuesOf(past, { portalId, writers, known }, gazette, todayOn)];
 }
 
 function happeningsOf(

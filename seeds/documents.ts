@@ -1,4 +1,6 @@
-import { readItem, relateDocuments } from '../src/rooms/library/index.ts';
+import { noteItem } from '../src/rooms/gazette/index.ts';
+import { readItems, relateDocuments } from '../src/rooms/library/index.ts';
+import { addDays, civilDateOf, instantOf } from '../src/rules/calendar/index.ts';
 import type { RelationKind } from '../src/rules/validity/index.ts';
 import type { PastPorts } from './past.ts';
 import { type Writers, writeItem } from './writing.ts';
@@ -11,6 +13,8 @@ export interface DocumentText {
   title: string;
   summary: string;
   body: string;
+  /** Signed so many days before it is published; its number then bears the year of that day in place of `{year}`. */
+  signedBefore?: number;
   /** Days before today, and the time. */
   day: number;
   at: string;
@@ -32,18 +36,21 @@ export interface DocumentPlace {
 export async function tellDocument(
   past: PastPorts,
   { portalId, sectionId, writers }: DocumentPlace,
-  { code, facts, title, summary, body, relations = [] }: DocumentText,
+  document: DocumentText,
   at: Date,
   known: Map<string, number>,
 ): Promise<void> {
+  const { code, title, summary, body, relations = [] } = document;
+  const text = { title, summary, body, ...signed(document, at) };
   const { itemId } = await writeItem(
     past,
     writers,
-    { portalId, sectionId, language: 'vi', reached: 'published', text: { title, summary, body, facts } },
+    { portalId, sectionId, language: 'vi', reached: 'published', text },
     at,
   );
   known.set(code, itemId);
-  await readItem(past.ports, itemId);
+  await readItems(past.ports, [itemId]);
+  await noteItem(past.ports, itemId);
   for (const { kind, to, provisions = [] } of relations) {
     const toItemId = known.get(to);
     if (toItemId === undefined) throw new Error(`${code} names ${to}, which was not told before it.`);
@@ -52,4 +59,14 @@ export async function tellDocument(
       ...{ effectiveOn: undefined, untilOn: undefined },
     });
   }
+}
+
+/** Its facts; of one signed lately with the day of signing, from which its clocks run. */
+function signed({ facts, signedBefore }: DocumentText, at: Date) {
+  if (signedBefore === undefined) return { facts };
+  const issuedOn = addDays(civilDateOf(at), -signedBefore);
+  return {
+    facts: { ...facts, issuedOn, number: (facts.number ?? '').replace('{year}', issuedOn.slice(0, 4)) },
+    startEvent: { event: 'issued', at: instantOf(issuedOn, '08:00') },
+  };
 }

@@ -2,7 +2,9 @@ import type { Role } from '../src/rules/access/index.ts';
 import type { Words } from '../src/rules/lang.ts';
 import type { BodyKind } from '../src/rules/profile/index.ts';
 import type { DocumentText } from './documents.ts';
+import type { IssueText } from './gazette.ts';
 import type { InquiryText } from './inquiries.ts';
+import type { IssuerText } from './issuers.ts';
 import type { LandscapeName } from './pictures.ts';
 
 // What the demo is written in: places, portals, people and items, all invented.
@@ -21,6 +23,10 @@ export interface Place {
   inquiries: readonly InquiryText[];
   /** Signed texts of the main portal. */
   documents?: readonly DocumentText[];
+  /** Issues of the gazette made from them. */
+  gazette?: readonly IssueText[];
+  /** Bodies without a portal that issued some of them. */
+  issuers?: readonly IssuerText[];
 }
 
 export interface PortalText {

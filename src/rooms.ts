@@ -4,6 +4,7 @@ import { auditRoom } from './rooms/audit/index.ts';
 import { deskRoom } from './rooms/desk/index.ts';
 import { dutiesRoom } from './rooms/duties/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
+import { gazetteRoom } from './rooms/gazette/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
 import { inquiriesRoom } from './rooms/inquiries/index.ts';
 import { libraryRoom } from './rooms/library/index.ts';
@@ -27,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   notificationsRoom,
   publishingRoom,
   libraryRoom,
+  gazetteRoom,
   inquiriesRoom,
   siteRoom,
   searchRoom,

@@ -78,7 +78,8 @@ for (const engine of engines()) {
       await assertNone(
         `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
            and relname in ('person', 'session', 'invitation', 'role_grant', 'edition', 'edition_event', 'item', 'media',
-             'audit_entry', 'audit_head', 'sign_in_record', 'proposal', 'clock', 'setting', 'mail_message', 'notice', 'digest_choice')
+             'audit_entry', 'audit_head', 'sign_in_record', 'proposal', 'clock', 'setting', 'mail_message', 'notice', 'digest_choice',
+             'intake_key', 'intake_document')
            and has_table_privilege('cong_lang_public', c.oid, 'select')`,
         'Revoke it: the public sees what a board has published and nothing else',
       );

@@ -206,6 +206,18 @@ describe('While PostgreSQL is away', {
     assert.doesNotMatch(gone.body, /Bài sẽ bị gỡ/);
     assert.equal((await get('/readyz')).statusCode, 503);
     assert.equal((await get('/healthz')).statusCode, 200);
+    await assertProgramsWait();
+  }
+
+  /** A system that hands in a document is told to come again, in its own way. */
+  async function assertProgramsWait(): Promise<void> {
+    const answer = await app.http.inject({
+      ...{ method: 'POST', url: '/api/van-ban', payload: { id: 'a', text: 'x' } },
+      headers: { host: HOST, authorization: `Bearer cl_${'0'.repeat(43)}` },
+    });
+    assert.deepEqual([answer.statusCode, answer.json().code], [503, 'away']);
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);
+    assert.match(String(answer.headers['retry-after']), /^\d+$/);
   }
 
   async function assertWellAgain(path: string): Promise<void> {

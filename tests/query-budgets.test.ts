@@ -12,6 +12,7 @@ const BUDGETS: readonly [page: string, host: string, path: (world: World) => str
   ['home of the main portal', 'www.laocai.gov.vn', () => '/', 1],
   ['home of a member', 'bacha.laocai.gov.vn', () => '/', 1],
   ['section', 'www.laocai.gov.vn', () => '/tin-tuc', 1],
+  ['documents', 'www.laocai.gov.vn', () => '/van-ban', 2],
   ['questions and answers', 'www.laocai.gov.vn', () => '/hoi-dap', 1],
   ['article', 'www.laocai.gov.vn', (world) => articleOf(world), 1],
   // how often the words stand, then what holds them
@@ -21,6 +22,9 @@ const BUDGETS: readonly [page: string, host: string, path: (world: World) => str
   ['member portals', 'www.laocai.gov.vn', () => '/cong-thanh-vien', 0],
   ['feed of a section', 'www.laocai.gov.vn', () => '/tin-tuc/rss.xml', 1],
   ['list of feeds', 'www.laocai.gov.vn', () => '/rss', 0],
+  // headers, then what their records are made of
+  ['harvest', 'www.laocai.gov.vn', () => '/oai?verb=ListRecords&metadataPrefix=oai_dc', 2],
+  ['metadata of a section', 'www.laocai.gov.vn', () => '/tin-tuc/dc.xml', 1],
 ];
 
 let article = '';
@@ -37,7 +41,8 @@ for (const engine of engines()) {
       const { body } = await world.get('www.laocai.gov.vn', '/tin-tuc');
       article = /<h2 class="item-title"><a href="([^"]+)"/.exec(body)?.[1] ?? '';
       assert.ok(article);
-      // host names, faces and sections of the two portals are remembered from here on
+      // host names, faces and sections of the two portals, and who is who among issuers, are remembered from here on
+      await world.get('www.laocai.gov.vn', '/van-ban');
       for (const [, host] of BUDGETS) await world.get(host, '/lien-he');
     });
     after(() => world.close());

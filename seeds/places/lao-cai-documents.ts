@@ -1,4 +1,6 @@
 import type { DocumentText } from '../documents.ts';
+import type { IssueText } from '../gazette.ts';
+import type { IssuerText } from '../issuers.ts';
 
 // Invented texts in the layout of NĐ 30/2020: a regulation, what amended it, and what will end a part of it.
 
@@ -9,6 +11,48 @@ const basis = (...texts: readonly string[]) => texts.map((text) => `<p>Căn cứ
 const article = (number: number, title: string, ...lines: readonly string[]) =>
   `<h3>Điều ${number}. ${title}</h3>${lines.map((line) => `<p>${line}</p>`).join('')}`;
 const chapter = (number: string, title: string) => `<h2>Chương ${number}<br>${title}</h2>`;
+
+const MERGED = {
+  lastOn: '2025-02-28',
+  on: '2025-03-01',
+  basis: 'Nghị quyết về sắp xếp cơ quan (dữ liệu mẫu)',
+};
+
+/** Departments merged on 1 March 2025 and what they became; the texts they issued are invented. */
+export const laoCaiIssuers: readonly IssuerText[] = [
+  { name: 'Sở Khoa học và Công nghệ', forms: ['Sở KH&CN'] },
+  {
+    ...{ name: 'Sở Thông tin và Truyền thông', forms: ['Sở TT&TT', 'STTTT'] },
+    ...{ successors: ['Sở Khoa học và Công nghệ'], ...MERGED },
+  },
+  {
+    ...{ name: 'Sở Nông nghiệp và Phát triển nông thôn', forms: ['Sở NN&PTNT'] },
+    ...{ successors: ['Sở Nông nghiệp và Môi trường'], ...MERGED },
+  },
+];
+
+/** A text of a department, as short as such texts are. */
+function guidance(text: {
+  code: string;
+  number: string;
+  issuer: string;
+  field: string;
+  issuedOn: string;
+  day: number;
+  title: string;
+  summary: string;
+  lines: readonly string[];
+}): DocumentText {
+  const { code, number, issuer, field, issuedOn, day, title, summary, lines } = text;
+  return {
+    ...{ code, title, summary, day, at: '14:00' },
+    facts: {
+      ...{ number, issuer, field, issuedOn, inForceFrom: issuedOn },
+      ...{ type: 'Hướng dẫn', signer: 'Giám đốc (tên mẫu)' },
+    },
+    body: lines.map((line) => `<p>${line}</p>`).join(''),
+  };
+}
 
 export const laoCaiDocuments: readonly DocumentText[] = [
   {
@@ -158,5 +202,67 @@ export const laoCaiDocuments: readonly DocumentText[] = [
       '<h3>Điều 1.</h3><p>Bãi bỏ khoản 2 Điều 6 Quy định ban hành kèm theo Quyết định số 36/2024/QĐ-UBND ngày 14 tháng 6 năm 2024.</p>' +
       '<h3>Điều 2.</h3><p>Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2027.</p>',
     relations: [{ kind: 'repeals', to: 'culture-houses', provisions: ['quy-dinh-dieu-6-khoan-2'] }],
+  },
+  guidance({
+    ...{ code: 'commune-pages', number: '21/HD-STTTT', issuer: 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG' },
+    ...{ field: 'Thông tin, truyền thông', issuedOn: '2023-09-08', day: 17 },
+    title: 'Hướng dẫn viết tin cho trang thông tin của xã, phường',
+    summary: 'Viết ngắn, ghi rõ ngày giờ, nơi chốn và người trả lời.',
+    lines: [
+      '1. Mỗi tin nói một việc; câu đầu nói việc gì, ở đâu, khi nào.',
+      '2. Thông báo ngừng điện, nước, đường đăng trước ít nhất 02 ngày.',
+      '3. Cuối tin ghi số điện thoại của người trả lời.',
+    ],
+  }),
+  guidance({
+    ...{ code: 'cold-cattle', number: '35/HD-SNN', issuer: 'Sở NN&PTNT' },
+    ...{ field: 'Nông nghiệp', issuedOn: '2024-11-12', day: 16 },
+    title: 'Hướng dẫn phòng, chống đói rét cho trâu, bò',
+    summary: 'Che chuồng, trữ cỏ và không thả khi trời dưới 12 °C.',
+    lines: [
+      '1. Che chắn chuồng trước ngày 30 tháng 11 hằng năm.',
+      '2. Mỗi con trâu, bò cần ít nhất 07 kg cỏ khô một ngày.',
+      '3. Không thả rông khi trời dưới 12 °C.',
+    ],
+  }),
+  {
+    code: 'boat-landings',
+    facts: {
+      number: '70/{year}/QĐ-UBND',
+      ...{ type: 'Quyết định', issuer: ISSUER, field: 'Giao thông', signer: 'Chủ tịch (tên mẫu)' },
+    },
+    signedBefore: 1,
+    day: 1,
+    at: '09:00',
+    title: 'Quyết định ban hành Quy định về bến khách ngang sông trên địa bàn tỉnh Lào Cai',
+    summary: 'Bến nào phải có áo phao, ai kiểm tra và khi nào phải dừng đò.',
+    body:
+      basis('Luật Giao thông đường thủy nội địa ngày 15 tháng 6 năm 2004') +
+      '<p>QUYẾT ĐỊNH:</p>' +
+      article(
+        1,
+        'Áo phao',
+        'Mỗi đò có số áo phao không ít hơn số người được chở.',
+        'Trẻ em mặc áo phao suốt chuyến đò.',
+      ) +
+      article(2, 'Dừng đò', 'Đò không chạy khi mực nước vượt báo động 1.') +
+      article(3, 'Kiểm tra', 'Ủy ban nhân dân xã kiểm tra bến ít nhất mỗi tháng một lần.'),
+  },
+];
+
+/** What of them was printed, and where. */
+export const laoCaiGazette: readonly IssueText[] = [
+  {
+    ...{ day: 12, at: '15:00' },
+    texts: [
+      { code: 'culture-houses', abstract: 'Quy định về quản lý, sử dụng nhà văn hóa thôn, tổ dân phố' },
+      { code: 'culture-houses-hours', abstract: 'Sửa đổi Quy định về quản lý, sử dụng nhà văn hóa' },
+    ],
+  },
+  {
+    ...{ day: 5, at: '15:00' },
+    texts: [
+      { code: 'culture-houses-money', abstract: 'Bãi bỏ việc đóng góp tiền điện, nước khi dùng nhà văn hóa' },
+    ],
   },
 ];

@@ -1,6 +1,6 @@
 import { address, committee, list, MAIN_TASKS, OFFICE_HOURS, type Place, p, TASKS, table } from '../shape.ts';
 import { laoCaiAnswered } from './lao-cai-answered.ts';
-import { laoCaiDocuments } from './lao-cai-documents.ts';
+import { laoCaiDocuments, laoCaiGazette, laoCaiIssuers } from './lao-cai-documents.ts';
 import { laoCaiInquiries } from './lao-cai-inquiries.ts';
 import { laoCaiMembers } from './lao-cai-members.ts';
 
@@ -252,4 +252,6 @@ export const laoCai: Place = {
   members: laoCaiMembers,
   inquiries: [...laoCaiAnswered, ...laoCaiInquiries],
   documents: laoCaiDocuments,
+  gazette: laoCaiGazette,
+  issuers: laoCaiIssuers,
 };

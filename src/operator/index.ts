@@ -17,6 +17,8 @@ import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
 import { erasuresReplay } from './erasures-replay.ts';
 import { foundLocality } from './found-locality.ts';
+import { gazetteCheck } from './gazette-check.ts';
+import { gazetteKeyOf } from './gazette-key.ts';
 import { commandHelp, toolHelp } from './help.ts';
 import { importTexts } from './import.ts';
 import { importLinesOf } from './import-lines.ts';
@@ -71,6 +73,8 @@ export const COMMANDS: readonly OperatorCommand[] = [
   searchRebuild,
   auditVerify,
   verify,
+  gazetteCheck,
+  gazetteKeyOf,
   erasuresReplay,
   keysReseal,
   jobsList,

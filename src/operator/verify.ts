@@ -1,4 +1,5 @@
 import { verifyChain } from '../rooms/audit/index.ts';
+import { type GazetteFault, type GazetteVerdict, verifyGazette } from '../rooms/gazette/index.ts';
 import { type LibraryFault, type LibraryVerdict, verifyLibrary } from '../rooms/library/index.ts';
 import { type CopiesVerdict, type CopyFault, verifyPublications } from '../rooms/publishing/index.ts';
 import type { Words } from '../rules/lang.ts';
@@ -53,12 +54,43 @@ function libraryWords(verdict: LibraryVerdict): Words {
       };
 }
 
-/** `verify`: holds the record, every public copy and the library of each locality against each other. */
+const GAZETTE_FAULTS: Record<GazetteFault, Words> = {
+  changed: { vi: 'đã bị sửa sau khi phát hành', en: 'it was changed after it was issued' },
+  deleted: { vi: 'đã bị xóa', en: 'it was deleted' },
+  unrecorded: { vi: 'không có trong nhật ký', en: 'the record knows nothing of it' },
+  content: { vi: 'nội dung không phải nội dung đã ký', en: 'its content is not what was signed' },
+  signature: { vi: 'chữ ký không khớp', en: 'its signature does not fit' },
+  key: { vi: 'khóa đã ký không phải khóa của địa phương', en: 'the key is not one of the locality' },
+  order: { vi: 'không nối tiếp số trước', en: 'it does not follow the issue before it' },
+  pdf: {
+    vi: 'bản in đã mất hoặc không phải bản đã ký',
+    en: 'the printed issue is gone or not what was signed',
+  },
+  sending: { vi: 'việc gửi đăng không khớp nhật ký', en: 'its sending is not that of the record' },
+};
+
+function gazetteWords(verdict: GazetteVerdict): Words {
+  if (verdict.whole)
+    return {
+      vi: `Công báo nguyên vẹn, ${verdict.issues} số`,
+      en: `gazette whole, ${verdict.issues} issues`,
+    };
+  const fault = GAZETTE_FAULTS[verdict.reason];
+  const { id } = verdict;
+  return verdict.reason === 'sending'
+    ? {
+        vi: `VĂN BẢN GỬI ĐĂNG CÔNG BÁO số ${id} SAI: ${fault.vi}`,
+        en: `GAZETTE SENDING ${id} IS WRONG: ${fault.en}`,
+      }
+    : { vi: `SỐ CÔNG BÁO ${id} SAI: ${fault.vi}`, en: `GAZETTE ISSUE ${id} IS WRONG: ${fault.en}` };
+}
+
+/** `verify`: holds the record, every public copy, the library and the gazette of each locality against each other. */
 export const verify: OperatorCommand = {
   name: 'verify',
   words: {
-    vi: 'Kiểm tra nhật ký, bài đã đăng và thư viện văn bản có bị sửa không',
-    en: 'Check that the record, what is public and the library were not tampered with',
+    vi: 'Kiểm tra nhật ký, bài đã đăng, thư viện văn bản và Công báo có bị sửa không',
+    en: 'Check that the record, what is public, the library and the gazette were not tampered with',
   },
   options: LOCALITY_OPTION,
   desk: '/nhat-ky',
@@ -68,17 +100,21 @@ export const verify: OperatorCommand = {
         record: await verifyChain(tx, id),
         copies: await verifyPublications(tx, id),
         library: await verifyLibrary(tx, id),
+        gazette: await verifyGazette(tx, id, app.ports.files),
       }));
       return {
         data: verdicts,
         text: verdicts
-          .flatMap(({ locality, record, copies, library }) =>
-            [verdictWords(record), copiesWords(copies), libraryWords(library)].map(
+          .flatMap(({ locality, record, copies, library, gazette }) =>
+            [verdictWords(record), copiesWords(copies), libraryWords(library), gazetteWords(gazette)].map(
               (words) => `${locality}: ${sentence(call, words)}`,
             ),
           )
           .join('\n'),
-        ok: verdicts.every(({ record, copies, library }) => record.whole && copies.whole && library.whole),
+        ok: verdicts.every(
+          ({ record, copies, library, gazette }) =>
+            record.whole && copies.whole && library.whole && gazette.whole,
+        ),
       };
     }),
 };

@@ -7,7 +7,9 @@ import { digestOfCode } from '../../src/rooms/inquiries/sealed.ts';
 import { createItem, EMPTY_CONTENT, submitEdition } from '../../src/rooms/publishing/index.ts';
 import { ROOMS } from '../../src/rooms.ts';
 import type { Person } from '../../src/rules/access/index.ts';
+import { fillIntake } from '../support/documents-api.ts';
 import { engines } from '../support/engines.ts';
+import { fingerprint } from '../support/fingerprint.ts';
 import { openMailBox } from '../support/mail.ts';
 import { fillNotifications } from '../support/notifications.ts';
 import { openWorld, type Session, tokenIn, type World } from '../support/world.ts';
@@ -30,6 +32,8 @@ interface Things {
   mediaId: number;
   personId: number;
   inquiryId: number;
+  intakeKeyId: number;
+  gazetteIssueId: number;
 }
 
 const PORTALS = ['lao-cai/main', 'lao-cai/bacha', 'thai-binh/main'] as const;
@@ -198,6 +202,8 @@ for (const engine of engines()) {
         'mail_message',
         'notice',
         'digest_choice',
+        'intake_key',
+        'intake_document',
       ]) {
         await assert.rejects(
           world.database.database.publicly((db) => db.rows(sql`select * from ${raw(table)} limit 1`)),
@@ -221,6 +227,13 @@ function scopeOf(person: Person) {
 function routes(world: World): AnyRoute[] {
   return ROOMS.flatMap((room) => room.routes(world.app.ports));
 }
+
+/** Who administers the content of a portal. */
+const ADMIN_OF: Record<(typeof PORTALS)[number], string> = {
+  'lao-cai/main': 'lc.content',
+  'lao-cai/bacha': 'lc.bacha.editor',
+  'thai-binh/main': 'tb.content',
+};
 
 /** Puts something of every kind into a portal, all of it bearing the portal's mark and none of it public. */
 async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things> {
@@ -255,11 +268,28 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
     );
     return media.id;
   });
+  const gazetteIssueId = await beginGazette(world, portal, { personId: editor.personId, mark });
   const inquiryId = await sendLetter(world, portal, mark);
+  const intakeKeyId = await fillIntake(world, key, { admin: ADMIN_OF[key], mark });
   return {
     ...{ portalId: portal.id, ...created, sectionId: section.id, mediaId },
-    ...{ personId: editor.personId, inquiryId },
+    ...{ personId: editor.personId, inquiryId, intakeKeyId, gazetteIssueId },
   };
+}
+
+/** An issue of the gazette that was sent back to be changed. */
+function beginGazette(
+  world: World,
+  { id, localityId }: World['portals'][string],
+  { personId, mark }: { personId: number; mark: string },
+): Promise<number> {
+  return world.app.ports.database.transaction({ as: 'system' }, async (tx) => {
+    const issue = await tx.get<{ id: number }>(sql`insert into gazette_issue
+        (locality_id, portal_id, year, number, last_number, issued_on, state, changed_by, changed_at, returned_reason)
+      values (${localityId}, ${id}, 2026, 7, 7, '2026-11-20', 'draft', ${personId}, now(), ${`${mark} sửa lại`})
+      returning id`);
+    return issue.id;
+  });
 }
 
 /** A letter of the public; all of it is sealed, and shown to those alone who handle it. */
@@ -280,6 +310,11 @@ async function sendLetter(
   return inquiryId;
 }
 
+/** What stands in the addresses of the gazette, were the issue out. */
+const GAZETTE_PARAMETERS: Readonly<Record<string, string>> = {
+  ...{ year: '2026', number: '7', position: '1', file: 'cong-bao-7-2026.pdf' },
+};
+
 /** Every address a route can have with the numbers of these things. */
 function addressesOf(route: AnyRoute, thing: Things | undefined): string[] {
   if (!thing) return [];
@@ -293,6 +328,8 @@ function addressesOf(route: AnyRoute, thing: Things | undefined): string[] {
     if (name === 'editionId') return [String(thing.editionId)];
     if (name === 'intake') return ['cau-hoi', 'question'];
     if (name === 'code') return [`MARK-${thing.portalId}`];
+    const fixed = GAZETTE_PARAMETERS[name];
+    if (fixed !== undefined && route.name.startsWith('gazette.')) return [fixed];
     return numbers;
   };
   // a desk page is the same handler in both languages; public pages differ by what is published in each
@@ -322,6 +359,9 @@ function fieldsFor(thing: Things | undefined): Record<string, string> {
   return {
     ...{
       portalId: String(portalId),
+      portal: String(portalId),
+      name: 'Khóa trộm',
+      section: String(sectionId),
       cong: String(portalId),
       itemId: String(itemId),
       editionId: String(editionId),
@@ -346,25 +386,4 @@ function fieldsFor(thing: Things | undefined): Record<string, string> {
       state: 'closed',
     },
   };
-}
-
-/** Everything stored of a portal, as one hash: equal before and after means untouched. */
-async function fingerprint(world: World, portalId: number): Promise<string> {
-  const { hash } = await world.database.database.transaction({ as: 'system' }, (tx) =>
-    tx.get<{ hash: string }>(sql`select md5(concat(
-      (select string_agg(e::text, '|' order by e.id) from edition e where e.portal_id = ${portalId}),
-      (select string_agg(i::text, '|' order by i.id) from item i where i.portal_id = ${portalId}),
-      (select string_agg(p.id::text || p.ended_at::text, '|' order by p.id) from publication p where p.portal_id = ${portalId}),
-      (select string_agg(m::text, '|' order by m.id) from media m where m.portal_id = ${portalId}),
-      (select string_agg(s::text, '|' order by s.id) from section s where s.portal_id = ${portalId}),
-      (select string_agg(g::text, '|' order by g.id) from role_grant g where g.portal_id = ${portalId}),
-      (select string_agg(h::text, '|' order by h.id) from portal_hostname h where h.portal_id = ${portalId}),
-      (select string_agg(m::text, '|' order by m.id) from mail_message m where m.portal_id = ${portalId}),
-      (select string_agg(n::text, '|' order by n.id) from notice n where n.portal_id = ${portalId}),
-      (select p::text from portal p where p.id = ${portalId}),
-      (select string_agg(q::text, '|' order by q.id) from inquiry q where q.portal_id = ${portalId}),
-      (select string_agg(v::text, '|' order by v.id) from inquiry_event v where v.portal_id = ${portalId}),
-      (select string_agg(c::text, '|' order by c.id) from clock c where c.portal_id = ${portalId}))) as hash`),
-  );
-  return hash;
 }

@@ -4,6 +4,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Sql } from '../../src/platform/db/index.ts';
 import { verifyChain } from '../../src/rooms/audit/index.ts';
+import {
+  approveIssue,
+  composeIssue,
+  createKey,
+  sendToGazette,
+  submitIssue,
+  verifyGazette,
+} from '../../src/rooms/gazette/index.ts';
+import { importLines } from '../../src/rooms/imports/index.ts';
 import { verifyLibrary } from '../../src/rooms/library/index.ts';
 import { relateDocuments, removeRelation } from '../../src/rooms/library/relating.ts';
 import {
@@ -17,8 +26,9 @@ import {
 } from '../../src/rooms/publishing/index.ts';
 import { Chance } from '../support/chance.ts';
 import { engines } from '../support/engines.ts';
+import { holdingLine } from '../support/holding.ts';
 import { contentOf, publishingGround } from '../support/publishing.ts';
-import { type Owner, type Tampering, tamper } from '../support/tampering.ts';
+import { type Owner, TAMPERED_TABLES, type Tampering, tamper } from '../support/tampering.ts';
 
 const TAMPERINGS = Number(process.env.TAMPERINGS ?? 150);
 /** Lào Cai, where the documents are. */
@@ -26,6 +36,13 @@ const MAIN_LOCALITY = 1;
 
 const BODY = (number: string) =>
   `<p>Căn cứ Luật Tiếp cận thông tin số 104/2016/QH13;</p><h3>Điều 1. Phạm vi</h3><p>1. Một.</p><p>2. Hai.</p><h3>Điều 2. Hiệu lực</h3><p>Theo Quyết định số ${number}.</p>`;
+
+/** Documents taken in together. */
+const TOGETHER = 3;
+
+async function* holding() {
+  for (let line = 1; line <= TOGETHER; line += 1) yield { line, text: holdingLine(line) };
+}
 
 for (const engine of engines()) {
   describe(`Tampering on ${engine}`, () => {
@@ -50,6 +67,38 @@ for (const engine of engines()) {
       await ground.perform(ground.one('lc.editor'), submitEdition, made);
       await ground.perform(ground.one('lc.checker'), checkEdition, made);
       await ground.perform(ground.one('lc.board'), approveEdition, made);
+    }
+
+    /** Some published together, under one entry of the record. */
+    async function takeHoldingIn(portalId: number) {
+      const sectionId = ground.sectionOf('lao-cai/main', 'documents');
+      const target = { portalId, sectionId, decision: 'Quyết định số 15/QĐ-BBT ngày 18/11/2026' };
+      const report = await importLines(ground.world.app.ports, ground.one('lc.board'), target, holding());
+      assert.equal(report.published, TOGETHER);
+    }
+
+    /** Two issues, each signed with a key of its own; a text that waits, and one that is not sent. */
+    async function issueGazette(portalId: number) {
+      const { jobs } = ground.world.app.ports;
+      const board = ground.one('lc.board');
+      const [first = 0, second = 0, third = 0] = items;
+      for (const itemIds of [[first, second], [third]]) {
+        const entries: { sendingId: number; abstract: string }[] = [];
+        for (const itemId of itemIds) {
+          const { sendingId } = await ground.perform(board, sendToGazette, { portalId, itemId });
+          entries.push({ sendingId, abstract: '' });
+        }
+        const { issueId } = await ground.perform(ground.one('lc.editor'), composeIssue, {
+          ...{ portalId, issueId: undefined, version: 0, issuedOn: '2026-11-20', numbers: 1 },
+          ...{ entries, corrections: [] },
+        });
+        await ground.perform(ground.one('lc.editor'), submitIssue, { portalId, issueId, version: 1 });
+        await ground.perform(board, approveIssue, { portalId, issueId, version: 2 });
+        await jobs.drain();
+        const machine = { kind: 'machine' as const, name: 'test', localityId: MAIN_LOCALITY };
+        if (itemIds.length > 1)
+          await ground.perform(machine, createKey, { localityId: MAIN_LOCALITY, portalId });
+      }
     }
 
     before(async () => {
@@ -79,6 +128,7 @@ for (const engine of engines()) {
         }),
       });
       await decide({ portalId, editionId: again.editionId });
+      await takeHoldingIn(portalId);
       await ground.world.app.ports.jobs.drain();
       const relate = (fromItemId: number, toItemId: number, kind: 'amends' | 'replaces') =>
         ground.perform(ground.one('lc.board'), relateDocuments, {
@@ -88,6 +138,7 @@ for (const engine of engines()) {
       await relate(second, first, 'amends');
       const { relationId } = await relate(third, first, 'replaces');
       await ground.perform(ground.one('lc.board'), removeRelation, { portalId, relationId });
+      await issueGazette(portalId);
     });
     after(() => ground.close());
 
@@ -98,7 +149,9 @@ for (const engine of engines()) {
         const record = await verifyChain(db, id);
         const copies = await verifyPublications(db, id);
         const library = await verifyLibrary(db, id);
-        if (!locality || !record.whole || !copies.whole || !library.whole) return { record, copies, library };
+        const gazette = await verifyGazette(db, id);
+        const isWhole = record.whole && copies.whole && library.whole && gazette.whole;
+        if (!locality || !isWhole) return { record, copies, library, gazette };
       }
       return assert.fail('no locality');
     }
@@ -124,11 +177,16 @@ for (const engine of engines()) {
       });
     }
 
-    test('nothing was tampered with: the record, the public copies and the library are whole', async () => {
+    test('nothing was tampered with: the record, the public copies, the library and the gazette are whole', async () => {
       const found = await rolledBack(verdicts);
       assert.deepEqual([found.record.whole, found.copies.whole, found.library.whole], [true, true, true]);
       assert.ok(found.copies.whole && found.copies.unsealed === 0, 'a copy was made without a seal');
-      assert.ok(found.library.whole && found.library.relations === 2 && found.library.documents === 4);
+      assert.ok(
+        found.library.whole && found.library.relations === 2 && found.library.documents === 4 + TOGETHER,
+      );
+      const printed = ground.world.app.ports.files;
+      const gazette = await rolledBack((db) => verifyGazette(db, MAIN_LOCALITY, printed));
+      assert.deepEqual(gazette, { whole: true, issues: 2 });
     });
 
     test(`${TAMPERINGS} tamperings by chance are all noticed, each at the row it was done to`, async () => {
@@ -142,22 +200,29 @@ for (const engine of engines()) {
           if (!what) return;
           done += 1;
           tables.add(`${what.table} ${what.how}`);
-          const { record, copies, library } = await verdicts(owner);
-          if (record.whole && copies.whole && library.whole) missed.push(what);
+          const { record, copies, library, gazette } = await verdicts(owner);
+          if (record.whole && copies.whole && library.whole && gazette.whole) missed.push(what);
           const named =
             (!record.whole && record.seq) ||
             (!copies.whole && copies.publicationId) ||
-            (!library.whole && library.id);
+            (!library.whole && library.id) ||
+            (!gazette.whole && gazette.id);
           const isNamed =
             what.table === 'audit_entry'
               ? !record.whole && record.seq <= what.row
-              : what.how === 'slipIn' || named === what.row || named === what.other;
-          if (!isNamed) misnamed.push({ ...what, record, copies, library });
+              : what.how === 'slipIn' ||
+                named === what.row ||
+                named === what.other ||
+                // a key is named by itself or by the issue it signed
+                (what.table === 'gazette_key' && !gazette.whole);
+          if (!isNamed) misnamed.push({ ...what, record, copies, library, gazette });
         });
       }
       assert.deepEqual(missed, []);
       assert.deepEqual(misnamed, []);
-      assert.ok(tables.size >= 12, `only ${[...tables].join(', ')}`);
+      const touched = new Set([...tables].map((one) => one.split(' ')[0]));
+      assert.deepEqual([...touched].sort(), TAMPERED_TABLES);
+      assert.ok(tables.size >= 20, `only ${[...tables].join(', ')}`);
     });
   });
 }

@@ -93,11 +93,12 @@ export function deskGround(engine: Engine) {
   };
 }
 
-function multipart(
+/** A request with a form that sends files. */
+export function multipart(
   path: string,
   fields: Record<string, string>,
   files: readonly SentFile[],
-  session: Session,
+  { cookie }: Pick<Session, 'cookie'>,
 ) {
   const edge = 'ranh-gioi-thu';
   const parts: Uint8Array[] = Object.entries(fields).map(([name, value]) =>
@@ -116,7 +117,7 @@ function multipart(
     url: path,
     headers: {
       host: HOST.replace('.gov.vn', '.localhost'),
-      cookie: session.cookie,
+      cookie,
       'sec-fetch-site': 'same-origin',
       'content-type': `multipart/form-data; boundary=${edge}`,
     },

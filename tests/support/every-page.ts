@@ -5,6 +5,7 @@ import { invitationPath, invitePerson } from '../../src/rooms/accounts/index.ts'
 import { addCalendarRow } from '../../src/rooms/duties/index.ts';
 import { uploadMedia } from '../../src/rooms/media/index.ts';
 import { stopPath } from '../../src/rooms/notifications/rules.ts';
+import { addIssuer, addSuccession } from '../../src/rooms/portals/index.ts';
 import {
   approveEdition,
   checkEdition,
@@ -19,8 +20,10 @@ import {
 } from '../../src/rooms/publishing/index.ts';
 import { ROOMS } from '../../src/rooms.ts';
 import type { Lang } from '../../src/rules/lang.ts';
+import { fillIntake } from './documents-api.ts';
 import { type Cases, fillInquiries } from './inquiry-cases.ts';
 import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './inquiry-pages.ts';
+import { fillLibrary, type LibraryPages, libraryPages } from './library-pages.ts';
 import { fillNotifications } from './notifications.ts';
 import { fillRights, type RightsPages } from './rights-pages.ts';
 import type { Session, World } from './world.ts';
@@ -44,6 +47,8 @@ interface Ids {
   code: string;
   portal: number;
   section: number;
+  /** A body that was divided. */
+  issuer: string;
   person: number;
   token: string;
   published: { itemId: number } & Record<Lang, ArticleAddress>;
@@ -54,6 +59,8 @@ interface Ids {
   cases: Cases;
   /** What the pages of one's own data need. */
   rights: RightsPages;
+  /** Signed texts and the gazette. */
+  library: LibraryPages;
   redating: number;
   /** A mail of the catcher, and the link out of a daily mail. */
   mail: number;
@@ -75,7 +82,10 @@ const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
   ['/tin-bai', 'editor'],
   ['/de-nghi', 'board'],
   ['/kho', 'editor'],
+  ['/nhap/khoa', 'content'],
   ['/nhap', 'editor'],
+  ['/co-quan-ban-hanh', 'technical'],
+  ['/cong-bao', 'board'],
   ['/cong/mo', 'technical'],
   ['/cong/:id/ten-mien', 'technical'],
   ['/cong/:id/', 'content'],
@@ -126,6 +136,7 @@ export async function listPages(world: World): Promise<AskedPage[]> {
     ...casePages(ids.cases, sessions),
     { ...home, name: 'home of a commune', lang: 'vi', path: '/' },
     { ...home, name: 'home of a commune', lang: 'en', path: '/en' },
+    ...libraryPages(ids.library, MAIN_HOST, sessions.get('board')),
     ...failures(ids, sessions),
   ];
 }
@@ -156,6 +167,7 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace(/(\/tin-bai\/):id(.*)/, (_, start, rest) => `${start}${itemId}${rest}`)
       .replace(':editionId', String(editionId))
       .replace('/cong/:id', `/cong/${ids.portal}`)
+      .replace('/co-quan-ban-hanh/:id', `/co-quan-ban-hanh/${ids.issuer}`)
       .replace('/muc/:section', `/muc/${ids.section}`)
       .replace('/nhan-su/:id', `/nhan-su/${ids.person}`)
       .replace(/(\/thu-hoi-dap\/):id(\/du-lieu)$/, (_, start, rest) => `${start}${ids.rights.request}${rest}`)
@@ -166,7 +178,7 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace('/dev/thu/:mail', `/dev/thu/${ids.mail}`)
       .replace(':link', ids.stopLink)
       .replace(':token', ids.token)
-      .replace(':number', String(ids.published.itemId))
+      .replace(/^(?!.*(?:cong-bao|gazette))(.*):number/, (_, start) => `${start}${ids.published.itemId}`)
       .replace(':section', ids.published[lang].section)
       .replace(':article', ids.published[lang].article) + (QUERIES[route.name] ?? '')
   );
@@ -212,9 +224,11 @@ async function fillWorld(world: World): Promise<Ids> {
     ...{ validFrom: '2026-11-20', validTo: null, decision: '09/QĐ-UBND', decidedOn: '2026-11-20' },
   });
   const published = await publishFull(world);
+  await fillIntake(world, 'lao-cai/main', { admin: 'lc.content', mark: 'Văn phòng điện tử' });
   return {
     code: await sendQuestion(world),
     ...{ portal: main.id, section: world.sectionOf('lao-cai/main'), person: invited.personId },
+    issuer: await divideIssuer(world),
     ...{ token: invited.token, redating: redatingId, published },
     waiting: await correct(world, published.itemId),
     draft: await draft(world),
@@ -225,6 +239,7 @@ async function fillWorld(world: World): Promise<Ids> {
     }),
     // after the mail above, which is the only one until then
     ...(await fillCases(world)),
+    library: await fillLibrary(world),
     stopLink:
       stopPath(ports.settings.secretKey, actor(world, 'lc.board').personId, 'vi').split('/').at(-1) ?? '',
   };
@@ -233,6 +248,22 @@ async function fillWorld(world: World): Promise<Ids> {
 async function fillCases(world: World): Promise<Pick<Ids, 'cases' | 'rights'>> {
   const cases = await fillInquiries(world);
   return { cases, rights: await fillRights(world, cases.inProgress, MAIN_HOST) };
+}
+
+/** A body that issues no more, and two that came after it. */
+async function divideIssuer(world: World): Promise<string> {
+  const { ports } = world.app;
+  const technical = actor(world, 'lc.technical');
+  const on = { mainPortalId: world.portal('lao-cai/main').id };
+  const text = { forms: ['Sở TM'], firstOn: '', lastOn: '2025-02-28' };
+  const { id } = await ports.perform(technical, addIssuer, { ...on, ...text, name: 'Sở Thử Mẫu' });
+  const heirs = [`b${world.portal('lao-cai/snnmt').bodyId}`, `b${world.portal('lao-cai/main').bodyId}`];
+  for (const toId of heirs)
+    await ports.perform(technical, addSuccession, {
+      ...{ ...on, fromId: id, toId },
+      ...{ on: '2025-03-01', basis: 'Nghị quyết 01/NQ-HĐND (mẫu)' },
+    });
+  return id;
 }
 
 function actor(world: World, username: string) {

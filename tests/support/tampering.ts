@@ -24,6 +24,10 @@ const KEYS: Readonly<Record<string, string>> = {
   document: 'item_id',
   document_citation: 'item_id',
   document_relation: 'id',
+  gazette_issue: 'id',
+  gazette_entry: 'issue_id',
+  gazette_sending: 'id',
+  gazette_key: 'id',
 };
 
 /** What an edit of a column writes instead. */
@@ -97,6 +101,43 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     removed_at: 'case when removed_at is null then now() else null end',
     removed_by: 'coalesce(removed_by, 0) + 1',
   },
+  gazette_issue: {
+    number: 'number + 1',
+    last_number: 'last_number + 1',
+    year: 'year + 1',
+    content: `content || ' '`,
+    statement: `statement || ' '`,
+    signature: `reverse(signature)`,
+    pdf_hash: 'md5(pdf_hash)',
+    pdf_bytes: 'pdf_bytes + 1',
+    first_page: 'first_page + 1',
+    approved_by: 'approved_by + 1',
+    changed_by: 'changed_by + 1',
+    state: `'approved'`,
+    key_id: `(select max(id) + min(id) - gazette_issue.key_id from gazette_key)`,
+  },
+  gazette_entry: {
+    abstract: `abstract || '.'`,
+    title: `title || '.'`,
+    body_html: `body_html || '<p>.</p>'`,
+    position: 'position + 1',
+    last_page: 'last_page + 1',
+    publication_id: 'publication_id + 1',
+    corrects_position: 'corrects_position + 1',
+  },
+  gazette_sending: { item_id: 'item_id + 1000', sent_by: 'coalesce(sent_by, 0) + 1', sent_at: 'null' },
+  gazette_key: {
+    fingerprint: 'md5(fingerprint)',
+    public_key: `public_key || 'x'`,
+    retired_at: `case when retired_at is null then now() end`,
+  },
+};
+
+/** What of a table the record answers for: drafts are nobody's yet. */
+const ANSWERED: Readonly<Record<string, string>> = {
+  document: 'where ended_at is null',
+  gazette_issue: `where state = 'issued'`,
+  gazette_entry: `where issue_id in (select id from gazette_issue where state = 'issued')`,
 };
 
 /** Instants and days a back-dating moves. */
@@ -105,9 +146,13 @@ const DATES: Readonly<Record<string, readonly string[]>> = {
   publication: ['published_at', 'first_published_at', 'approved_at', 'ended_at', 'source_published_at'],
   document: ['issued_on', 'effective_on'],
   document_relation: ['confirmed_at', 'effective_on', 'removed_at'],
+  gazette_issue: ['issued_on', 'issued_at', 'approved_at', 'submitted_at', 'changed_at'],
+  gazette_sending: ['sent_at'],
+  gazette_key: ['created_at', 'retired_at'],
 };
 
 const TABLES = Object.keys(KEYS);
+export const TAMPERED_TABLES = [...TABLES].sort();
 const raw = (text: string): Sql => ({ text, values: [] }) as unknown as Sql;
 
 /** A row of a table, by its place in the database. */
@@ -116,9 +161,10 @@ async function anyRow(
   chance: Chance,
   table: string,
 ): Promise<{ ctid: string; row: number } | undefined> {
-  const where = table === 'document' ? 'where ended_at is null' : '';
   const rows = await owner.rows<{ ctid: string; row: number }>(
-    raw(`select ctid::text, ${KEYS[table]} as row from ${table} ${where} order by ${KEYS[table]}, ctid`),
+    raw(
+      `select ctid::text, ${KEYS[table]} as row from ${table} ${ANSWERED[table] ?? ''} order by ${KEYS[table]}, ctid`,
+    ),
   );
   return rows.length > 0 ? chance.pick(rows) : undefined;
 }
@@ -181,6 +227,7 @@ async function reorder(
     await owner.run(raw(`update audit_entry set seq = ${other.seq} where locality_id = 1 and seq = -1`));
     return { ...done('seq'), row: Math.min(one.seq, other.seq) };
   }
+  if (table === 'gazette_issue') return swapIssues(owner, chance, done);
   if (table !== 'publication') return undefined;
   const rows = await owner.rows<{ id: number }>(raw('select id from publication order by id'));
   const [one, other] = [chance.pick(rows).id, chance.pick(rows).id];
@@ -190,6 +237,24 @@ async function reorder(
       from publication o where (p.id = ${one} and o.id = ${other}) or (p.id = ${other} and o.id = ${one})`,
   );
   return swapped > 0 ? { ...done('title'), row: one, other } : undefined;
+}
+
+/** Two issues of the gazette change their texts. */
+async function swapIssues(
+  owner: Owner,
+  chance: Chance,
+  done: (column: string) => Tampering,
+): Promise<Tampering | undefined> {
+  const rows = await owner.rows<{ id: number }>(
+    raw(`select id from gazette_issue where state = 'issued' order by id`),
+  );
+  const [one, other] = [chance.pick(rows).id, chance.pick(rows).id];
+  if (one === other) return undefined;
+  await owner.run(
+    sql`update gazette_issue i set content = o.content, statement = o.statement, signature = o.signature
+      from gazette_issue o where (i.id = ${one} and o.id = ${other}) or (i.id = ${other} and o.id = ${one})`,
+  );
+  return { ...done('content'), row: one, other };
 }
 
 /** A row nobody made by the portal. */
@@ -209,6 +274,24 @@ async function slipIn(
       raw(
         `insert into publication (${names}, ended_at, ended_as) select ${names}, now(), 'superseded' from publication ${here}`,
       ),
+    );
+    return done('');
+  }
+  if (table === 'gazette_issue') {
+    const columns = await owner.rows<{ name: string }>(
+      raw(`select column_name as name from information_schema.columns where table_name = 'gazette_issue'
+        and column_name not in ('id', 'year')`),
+    );
+    const names = columns.map(({ name }) => name).join(', ');
+    await owner.run(
+      raw(`insert into gazette_issue (${names}, year) select ${names}, year + 1 from gazette_issue ${here}`),
+    );
+    return done('');
+  }
+  if (table === 'gazette_entry') {
+    await owner.run(
+      raw(`insert into gazette_entry (issue_id, locality_id, portal_id, corrects_issue_id, corrects_position, abstract, position)
+        select issue_id, locality_id, portal_id, issue_id, 1, '', 99 from gazette_entry ${here}`),
     );
     return done('');
   }

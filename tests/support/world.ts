@@ -47,7 +47,7 @@ export interface World extends Awaited<ReturnType<typeof seedSmall>> {
   post(
     host: string,
     path: string,
-    fields: Record<string, string>,
+    fields: Record<string, string> | URLSearchParams,
     options?: { as?: Session | undefined },
   ): Promise<Answer>;
   /** Signs in through the form, as a browser does. */

@@ -41,22 +41,32 @@ async function serveFile(ports: Ports, context: RequestContext): Promise<Reply> 
   const stored = found && (await ports.files.open(hash));
   if (!found || !stored) return { kind: 'missing' };
   const etag = `"${hash}"`;
-  const headers: Record<string, string> = {
+  const headers = {
     etag,
     // no-cache: asked again each time, so that taking something down acts at once
     'cache-control': found.isPublic ? 'no-cache' : 'private, no-store',
     'content-disposition': disposition(found),
-    'accept-ranges': 'bytes',
   };
-  if (context.headers?.['if-none-match']?.includes(etag)) {
-    return { kind: 'stream', type: found.type, stream: Readable.from([]), status: 304, headers };
-  }
-  return part(found.type, stored, context.headers?.range, headers);
+  return storedReply(found.type, stored, context.headers, headers);
+}
+
+type Stored = { stream: () => Readable; sizeBytes: number; path: string };
+
+/** A stored file that never changes, whole or in part; nothing where the browser has it by its `etag`. */
+export function storedReply(
+  type: string,
+  stored: Stored,
+  asked: RequestContext['headers'],
+  headers: Record<string, string> & { etag: string },
+): Reply {
+  if (asked['if-none-match']?.includes(headers.etag))
+    return { kind: 'stream', type, stream: Readable.from([]), status: 304, headers };
+  return part(type, stored, asked.range, { ...headers, 'accept-ranges': 'bytes' });
 }
 
 function part(
   type: string,
-  stored: { stream: () => Readable; sizeBytes: number; path: string },
+  stored: Stored,
   range: string | undefined,
   headers: Record<string, string>,
 ): Reply {

@@ -1,0 +1,2 @@
+/** The job that makes, signs and issues what was approved. */
+export const ISSUE_JOB = 'gazette.issue';
