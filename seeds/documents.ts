@@ -1,4 +1,4 @@
-import { noteItem } from '../src/rooms/gazette/index.ts';
+import { noteItems } from '../src/rooms/gazette/index.ts';
 import { readItems, relateDocuments } from '../src/rooms/library/index.ts';
 import { addDays, civilDateOf, instantOf } from '../src/rules/calendar/index.ts';
 import type { RelationKind } from '../src/rules/validity/index.ts';
@@ -50,7 +50,7 @@ export async function tellDocument(
   );
   known.set(code, itemId);
   await readItems(past.ports, [itemId]);
-  await noteItem(past.ports, itemId);
+  await noteItems(past.ports, [itemId]);
   for (const { kind, to, provisions = [] } of relations) {
     const toItemId = known.get(to);
     if (toItemId === undefined) throw new Error(`${code} names ${to}, which was not told before it.`);

@@ -15,6 +15,7 @@ import {
 import { importLines } from '../../src/rooms/imports/index.ts';
 import { verifyLibrary } from '../../src/rooms/library/index.ts';
 import { relateDocuments, removeRelation } from '../../src/rooms/library/relating.ts';
+import { uploadMedia } from '../../src/rooms/media/index.ts';
 import {
   approveEdition,
   checkEdition,
@@ -49,6 +50,22 @@ for (const engine of engines()) {
     const ground = publishingGround(engine);
     const items: number[] = [];
 
+    /** The file a document was signed as. */
+    async function original() {
+      const { id, hash, name, type, size_bytes } = await uploadMedia(
+        ground.world.app.ports,
+        ground.one('lc.editor'),
+        {
+          ...{
+            portalId: ground.portal('lao-cai/main').id,
+            name: 'ban-goc.txt',
+            bytes: Buffer.from('Quyết định mẫu\n'),
+          },
+        },
+      );
+      return { mediaId: id, hash, name, label: 'Bản gốc', type, sizeBytes: size_bytes };
+    }
+
     async function publish(number: string, cited: string) {
       const facts = {
         number,
@@ -57,7 +74,10 @@ for (const engine of engines()) {
         issuedOn: '2026-10-01',
         inForceFrom: '2026-10-10',
       };
-      const content = contentOf(`Quyết định ${number}`, { bodyHtml: BODY(cited), facts });
+      const content = contentOf(`Quyết định ${number}`, {
+        ...{ bodyHtml: BODY(cited), facts },
+        attachments: number === '1/2026/QĐ-UBND' ? [await original()] : [],
+      });
       const made = await ground.write('lc.editor', 'lao-cai/main', content, 'documents');
       await decide(made);
       items.push(made.itemId);

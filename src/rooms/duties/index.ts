@@ -1,5 +1,6 @@
 /** The law's time: working calendars, regulations by date, and the clocks that run by both. */
 export { calendarOf } from './calendar.ts';
+export { clocksOfMany } from './clock-lines.ts';
 export {
   findClockById,
   listClocksOf,

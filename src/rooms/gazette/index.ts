@@ -7,6 +7,6 @@ export { listKeys } from './key-store.ts';
 export { createKey } from './keys.ts';
 export { gazetteLink } from './pages/place.ts';
 export { gazetteRoom } from './room.ts';
-export { noteItem, sendToGazette } from './sending.ts';
+export { noteItems, sendToGazette } from './sending.ts';
 export { type GazetteFault, type GazetteVerdict, verifyGazette } from './verifying.ts';
 export { HELD_FAULTS } from './words.ts';

@@ -5,7 +5,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
 import { type IssueContent, parseStatement } from '../../rules/gazette/index.ts';
 import type { Lang } from '../../rules/lang.ts';
-import { type ClockView, calendarOf, clockView, listLiveClocks } from '../duties/index.ts';
+import { type ClockView, clocksOfMany } from '../duties/index.ts';
 import { listPortals, type PortalRow } from '../portals/index.ts';
 import { type CorrectionPlace, type EntryRow, listCorrectionsOf, listEntries } from './entry-store.ts';
 import {
@@ -79,17 +79,9 @@ export async function owedSendings(
   asked: { localityId: number; lang: Lang; now: Date },
 ): Promise<OwedSending[]> {
   const rows = await listUnsent(tx, portalIds, MOST_ROWS);
-  const clocks = await listLiveClocks(
-    tx,
-    ['gazetteSending'],
-    rows.map(({ id }) => id),
-  );
-  const bySubject = new Map(clocks.map((clock) => [clock.subject.id, clock]));
-  const calendar = await calendarOf(tx, asked.localityId);
-  return rows.map((row) => {
-    const clock = bySubject.get(row.id);
-    return { row, clock: clock && clockView(clock, asked.lang, asked.now, calendar) };
-  });
+  const ids = rows.map(({ id }) => id);
+  const clocks = await clocksOfMany(tx, { kind: 'gazetteSending', ids }, asked);
+  return rows.map((row) => ({ row, clock: clocks.get(row.id) }));
 }
 
 export interface GazetteBoard {

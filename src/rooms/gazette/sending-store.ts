@@ -24,8 +24,11 @@ const SENDING: Sql = sql`select s.id, s.locality_id, s.portal_id, s.item_id, s.s
     (select e.issue_id from gazette_entry e where e.sending_id = s.id order by e.id desc limit 1) as issue_id
   from gazette_sending s join document d on d.item_id = s.item_id and d.language = 'vi' and d.ended_at is null`;
 
+const among = (ids: readonly number[]) => sql`any (${`{${ids.join(',')}}`}::bigint[])`;
+
 /** What a public copy says of itself that decides whether it belongs into the gazette. */
 export interface CopyFacts {
+  item_id: number;
   locality_id: number;
   portal_id: number;
   is_main: boolean;
@@ -34,10 +37,18 @@ export interface CopyFacts {
   is_clocked: boolean;
 }
 
+const COPY: Sql = sql`select p.item_id, p.locality_id, p.portal_id, o.is_main, p.facts, p.clock is not null as is_clocked
+  from publication p join portal o on o.id = p.portal_id
+  where p.language = 'vi' and p.kind = 'documents' and p.ended_at is null`;
+
 export function findCopyFacts(tx: Transaction, itemId: number): Promise<CopyFacts | undefined> {
-  return tx.find(sql`select p.locality_id, p.portal_id, o.is_main, p.facts, p.clock is not null as is_clocked
-    from publication p join portal o on o.id = p.portal_id
-    where p.item_id = ${itemId} and p.language = 'vi' and p.kind = 'documents' and p.ended_at is null`);
+  return tx.find(sql`${COPY} and p.item_id = ${itemId}`);
+}
+
+/** The public documents among these items that were not noted yet. */
+export function listUnnoted(tx: Transaction, itemIds: readonly number[]): Promise<CopyFacts[]> {
+  return tx.rows(sql`${COPY} and p.item_id = ${among(itemIds)}
+    and not exists (select from gazette_sending s where s.item_id = p.item_id) order by p.item_id`);
 }
 
 /** @returns its number; undefined when it was noted before */
@@ -73,8 +84,6 @@ export async function markSent(
     where id = ${id} and sent_at is null`);
   return changed > 0;
 }
-
-const among = (ids: readonly number[]) => sql`any (${`{${ids.join(',')}}`}::bigint[])`;
 
 /** What bodies have not sent yet, oldest first. */
 export function listUnsent(

@@ -7,7 +7,14 @@ import { Refusal } from '../../rules/refusal.ts';
 import { meetClock, type Subject, startClock } from '../duties/index.ts';
 import { profileInForce } from '../portals/index.ts';
 import { permits } from './permits.ts';
-import { type CopyFacts, findCopyFacts, findSendingId, insertSending, markSent } from './sending-store.ts';
+import {
+  type CopyFacts,
+  findCopyFacts,
+  findSendingId,
+  insertSending,
+  listUnnoted,
+  markSent,
+} from './sending-store.ts';
 
 /** The job that notes which public documents belong into the gazette. */
 export const NOTE_JOB = 'gazette.note';
@@ -57,24 +64,25 @@ async function belongs(ports: Ports, { locality_id, facts }: CopyFacts): Promise
   return keepsGazette(await profileInForce(ports, locality_id, civilDateOf(ports.now())));
 }
 
-/** Notes a public item if it is a document that belongs into the gazette; twice is once. */
-export async function noteItem(ports: Ports, itemId: number): Promise<void> {
-  const { copy, knownId } = await ports.database.transaction({ as: 'system' }, async (tx) => ({
-    copy: await findCopyFacts(tx, itemId),
-    knownId: await findSendingId(tx, itemId),
-  }));
-  if (!copy || knownId !== undefined || !(await belongs(ports, copy))) return;
-  const machine = { kind: 'machine' as const, name: NOTE_JOB, localityId: copy.locality_id };
-  await ports.perform(machine, noteSending, { itemId, portalId: copy.portal_id });
+/** Notes those of these public items that are documents of the gazette; twice is once. */
+export async function noteItems(ports: Ports, itemIds: readonly number[]): Promise<void> {
+  const copies = await ports.database.transaction({ as: 'system' }, (tx) => listUnnoted(tx, itemIds));
+  for (const copy of copies) {
+    if (!(await belongs(ports, copy))) continue;
+    const machine = { kind: 'machine' as const, name: NOTE_JOB, localityId: copy.locality_id };
+    await ports.perform(machine, noteSending, { itemId: copy.item_id, portalId: copy.portal_id });
+  }
 }
+
+const documentsAmong = (several: readonly Record<string, unknown>[]) =>
+  several.flatMap(({ kind, itemId }) => (kind === 'documents' ? [Number(itemId)] : []));
 
 export const notePublished: JobDefinition<Ports> = {
   name: NOTE_JOB,
   retryLimit: 5,
-  batch: { size: 20, atOnce: 1 },
-  async run(ports, data) {
-    if (data.kind === 'documents') await noteItem(ports, Number(data.itemId));
-  },
+  batch: { size: 50, atOnce: 1 },
+  run: (ports, data) => noteItems(ports, documentsAmong([data])),
+  runMany: (ports, several) => noteItems(ports, documentsAmong(several)),
 };
 
 /** Sends a public document to the gazette of the locality; its clock is met (Luật 64/2025/QH15 Đ9.1). */

@@ -57,6 +57,16 @@ describe('A line of a bulk import', () => {
     ['an unknown key', { ...GIVEN, issued_on: '2019-03-02' }, 'line-key'],
     ['no number', { ...GIVEN, number: ' ' }, 'line-missing'],
     ['no id', { ...GIVEN, id: undefined }, 'line-missing'],
+    [
+      'a stamp of secrecy at its head',
+      { ...GIVEN, text: `ỦY BAN NHÂN DÂN\nTUYỆT MẬT\n${GIVEN.text}` },
+      'line-secret',
+    ],
+    [
+      'a text that speaks of stamps further down',
+      { ...GIVEN, text: `${'Một điều.\n'.repeat(30)}MẬT` },
+      'taken',
+    ],
     ['a title of one letter', { ...GIVEN, title: 'Q' }, 'line-title'],
     ['a title that is a number', { ...GIVEN, title: 5 }, 'line-text'],
     ['a long issuer', { ...GIVEN, issuer: 'x'.repeat(301) }, 'line-long'],

@@ -3,6 +3,7 @@ import { isCivilDate } from '../../rules/calendar/index.ts';
 import { findLegacyEncoding } from '../../rules/encodings/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
+import { markInText, type SecrecyMark } from '../../rules/secrecy/index.ts';
 import { documentNumberKey, normaliseDocumentNumber } from '../../rules/text/index.ts';
 import type { EditionContent } from '../publishing/index.ts';
 import { LINE_WORDS } from './line-words.ts';
@@ -38,6 +39,10 @@ const TEXTS = {
 const DATES = ['issuedOn', 'effectiveOn', 'expiresOn'] as const;
 const KEYS: readonly string[] = [...Object.keys(TEXTS), ...DATES, 'language', 'text', 'html'];
 const NEEDED = ['id', 'number', 'title'] as const;
+/** Where a stamp stands. Further down a text of law may speak of stamps. */
+const HEAD_CHARS = 3_000;
+const HEAD_LINES = 15;
+const DEGREES: ReadonlySet<SecrecyMark> = new Set(['secret', 'topSecret', 'utmostSecret']);
 /** As the workflow asks of every item. */
 const TITLE_LEAST = 5;
 
@@ -66,6 +71,11 @@ export function readLine(line: string): LineDocument {
     throw refused('dates', LINE_WORDS.endsBefore(effectiveOn, expiresOn));
   const title = text('title');
   if (title.length < TITLE_LEAST) throw refused('title', LINE_WORDS.titleShort);
+  const bodyHtml = bodyOf(given);
+  const mark = markInText(
+    bodyText(bodyHtml.slice(0, HEAD_CHARS)).split('\n').slice(0, HEAD_LINES).join('\n'),
+  );
+  if (mark && DEGREES.has(mark)) throw refused('secret', LINE_WORDS.secret);
   return {
     ...{ id: text('id'), number: normaliseDocumentNumber(text('number')).normalised, title },
     ...{
@@ -78,7 +88,7 @@ export function readLine(line: string): LineDocument {
     },
     language: languageOf(given),
     url: addressOf(text('url')),
-    bodyHtml: bodyOf(given),
+    bodyHtml,
   };
 }
 

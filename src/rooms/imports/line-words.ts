@@ -6,6 +6,10 @@ export const LINE_WORDS = {
     vi: 'Dòng này không phải một đối tượng JSON. Mỗi dòng là một văn bản: {"id": …, "number": …, "title": …, "text": …}.',
     en: 'This line is no JSON object. Each line is one document: {"id": …, "number": …, "title": …, "text": …}.',
   },
+  secret: {
+    vi: 'Văn bản mang dấu độ mật ở phần đầu nên không được nhập. Nếu không phải văn bản mật, hãy bỏ dòng dấu ấy.',
+    en: 'The document bears a mark of secrecy at its head and was not taken in. If it is not secret, take that line out.',
+  },
   notUtf8: {
     vi: 'Dòng này không phải UTF-8. Hãy xuất lại tệp với mã UTF-8.',
     en: 'This line is not UTF-8. Export the file again as UTF-8.',

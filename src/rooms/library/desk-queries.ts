@@ -7,7 +7,7 @@ import { type CivilDate, civilDateOf } from '../../rules/calendar/index.ts';
 import type { Register } from '../../rules/issuers/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { RelationKind } from '../../rules/validity/index.ts';
-import { type ClockView, calendarOf, clockView, listLiveClocks } from '../duties/index.ts';
+import { type ClockView, clocksOfMany } from '../duties/index.ts';
 import { issuersOf, listPortals, type PortalRow } from '../portals/index.ts';
 import { readId } from './forms.ts';
 import { listMissing, listOfPortals, type MissingRow } from './list-store.ts';
@@ -105,17 +105,9 @@ export async function owedLines(
   rows: readonly ScopeRow[],
   asked: { localityId: number; lang: Lang; now: Date },
 ): Promise<OwedLine[]> {
-  const clocks = await listLiveClocks(
-    tx,
-    ['documentScope'],
-    rows.map(({ id }) => id),
-  );
-  const bySubject = new Map(clocks.map((clock) => [clock.subject.id, clock]));
-  const calendar = await calendarOf(tx, asked.localityId);
-  return rows.map((row) => {
-    const clock = bySubject.get(row.id);
-    return { row, clock: clock && clockView(clock, asked.lang, asked.now, calendar) };
-  });
+  const ids = rows.map(({ id }) => id);
+  const clocks = await clocksOfMany(tx, { kind: 'documentScope', ids }, asked);
+  return rows.map((row) => ({ row, clock: clocks.get(row.id) }));
 }
 
 export interface LibraryBoard {

@@ -4,6 +4,7 @@ import type { JobDefinition } from '../../platform/jobs/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { meetClock } from '../duties/index.ts';
 import { permits } from './permits.ts';
+import { listEndedBy } from './relation-store.ts';
 import { DOCUMENT_KINDS, fieldsOf, READER_VERSION, readBody } from './rules.ts';
 import { listOwedNumbers, markShown } from './scope-store.ts';
 import { scopeSubject } from './scoping.ts';
@@ -66,6 +67,9 @@ export const takeIntoRegister: Command<TakeIntoRegister, void> = {
       ...itemIds.map((id) => `item:${id}`),
       ...new Set(copies.map(({ section_id }) => `section:${section_id}`)),
     );
+    // the days of what they end follow their own
+    for (const itemId of await listEndedBy(tx, itemIds))
+      context.announce('library.validityChanged', { itemId });
     // pages that name them by their numbers link to them now, or no longer
     const touched = [
       ...documents.map(({ fields }) => fields.numberKey),

@@ -84,6 +84,7 @@ export const relateDocuments: Command<RelateDocuments, { relationId: number }> =
         en: 'This relation is there already.',
       });
     context.purge(`item:${from.item_id}`, `item:${to.item_id}`);
+    context.announce('library.validityChanged', { itemId: to.item_id });
     context.record({
       portalId: from.portal_id,
       subject: { kind: 'item', id: from.item_id },
@@ -120,6 +121,7 @@ export const removeRelation: Command<RemoveRelation, void> = {
       });
     await removeRelationRow(tx, relationId, actor.personId, now);
     context.purge(`item:${row.from_item_id}`, `item:${row.to_item_id}`);
+    context.announce('library.validityChanged', { itemId: row.to_item_id });
     context.record({
       portalId,
       subject: { kind: 'item', id: row.from_item_id },

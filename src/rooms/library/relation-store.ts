@@ -121,3 +121,11 @@ export async function insertReview(
       ${review.personId}, ${review.at})
     on conflict do nothing`);
 }
+
+/** What these documents end, by relations on record. */
+export async function listEndedBy(db: Queryable, itemIds: readonly number[]): Promise<number[]> {
+  const rows = await db.rows<{ to_item_id: number }>(sql`select distinct to_item_id from document_relation
+    where from_item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and removed_at is null
+      and kind in ('replaces', 'repeals')`);
+  return rows.map(({ to_item_id }) => to_item_id);
+}

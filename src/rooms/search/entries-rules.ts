@@ -14,7 +14,7 @@ import { documentNumberKey } from '../../rules/text/index.ts';
 import { filePassages, type ReadFile } from './file-rules.ts';
 
 /** Raised when the reader reads otherwise than before: every entry is then made again, a few at a time. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** A public copy as the index reads it. */
 export interface PublicCopy {
@@ -32,6 +32,8 @@ export interface PublicCopy {
   /** In the order in which its page shows them. */
   attachments: { hash: string; name: string; label: string }[];
   first_published_at: Date;
+  /** Day on which another text put on record ends it as a whole. */
+  ended_on: string | null;
 }
 
 /** A row of the index. */
@@ -62,6 +64,8 @@ export interface Entry {
 /** How the words of an entry are written, by lexeme: with marks, for whoever is shown them. */
 export type Spellings = Map<string, string>;
 
+const firstOf = (one: string | null, other: string | null) =>
+  one === null || (other !== null && other < one) ? other : one;
 const dateOrNull = (text: string | undefined) => (isCivilDate(text) ? text : null);
 
 /**
@@ -121,7 +125,7 @@ function entryMaker(copy: PublicCopy, spellings: Spellings): (passage: Passage) 
       length: tokens.length + (isHead ? titleTokens.length : 0),
       ...{ number_key: numberKey, field, issuer, year },
       effective_on: dateOrNull(facts.inForceFrom),
-      expires_on: dateOrNull(facts.expiresOn),
+      expires_on: firstOf(dateOrNull(facts.expiresOn), copy.ended_on),
       first_published_at: copy.first_published_at.toISOString(),
     };
   };

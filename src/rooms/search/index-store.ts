@@ -9,9 +9,13 @@ import {
 
 /** The public copies of items, one in each language. */
 export function listCopies(db: Queryable, itemIds: readonly number[]): Promise<PublicCopy[]> {
-  return db.rows(sql`select id, item_id, locality_id, portal_id, language, kind, title, summary, body_html, body_text,
-      facts, attachments, first_published_at
-    from publication where item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and ended_at is null order by id`);
+  return db.rows(sql`select p.id, p.item_id, p.locality_id, p.portal_id, p.language, p.kind, p.title, p.summary, p.body_html,
+      p.body_text, p.facts, p.attachments, p.first_published_at,
+      (select min(coalesce(r.effective_on, d.effective_on))::text from document_relation r
+        join document d on d.item_id = r.from_item_id and d.language = 'vi'
+        where r.to_item_id = p.item_id and r.removed_at is null and r.kind in ('replaces', 'repeals')
+          and r.provisions = '{}') as ended_on
+    from publication p where p.item_id = any (${`{${itemIds.join(',')}}`}::bigint[]) and p.ended_at is null order by p.id`);
 }
 
 /** Takes the entries of items out of the index. @returns what they counted for */

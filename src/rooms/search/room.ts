@@ -18,7 +18,7 @@ export const searchRoom: Room = {
   commands: [],
   permits,
   jobs: [indexChanged, readFile, catchUpEvery, forgetMisses],
-  hears: { 'publishing.publicChanged': INDEX_JOB },
+  hears: { 'publishing.publicChanged': INDEX_JOB, 'library.validityChanged': INDEX_JOB },
   desk: [
     {
       label: { vi: words.vi.missesTitle, en: words.en.missesTitle },
