@@ -102,7 +102,7 @@ describe('LC-024 LX-011: portal read', () => {
     assert.equal(scan.code, 1);
     // a machine with Tesseract reads the pages and finds no text on them; another cannot read them
     assert.ok(['scannedPdf', 'noText'].includes(JSON.parse(scan.out).error.code), scan.out);
-    assert.match(scan.err, /bản quét.*\n.*scan/u);
+    assert.match(scan.err, /Tệp .*\n.*(?:file|scan)/u);
     assert.equal((await runTool(`read ${path.join(folder, 'nothing.pdf')}`)).code, 1);
     assert.equal((await runTool('read')).code, 2);
   });

@@ -104,17 +104,17 @@ function add(set: Set<string>, keys: readonly string[]): void {
 type Queued = Parameters<CommandContext['enqueue']>;
 
 /** Those with neither a time nor a key of their own go in together, in one statement a kind. */
-async function enqueueAll(jobs: Jobs, tx: Transaction, queued: readonly Queued[]): Promise<void> {
+async function enqueueAll(jobs: () => Jobs, tx: Transaction, queued: readonly Queued[]): Promise<void> {
   const together = new Map<string, object[]>();
   for (const [job, data, options] of queued) {
     const list = together.get(job);
-    if (options) await jobs.enqueue(tx, job, data, options);
+    if (options) await jobs().enqueue(tx, job, data, options);
     else if (list) list.push(data);
     else together.set(job, [data]);
   }
   for (const [job, list] of together) {
     const [first, second] = list;
-    if (first) await jobs.enqueue(tx, job, second ? list : first);
+    if (first) await jobs().enqueue(tx, job, second ? list : first);
   }
 }
 
@@ -167,7 +167,7 @@ export function createPerformer(ports: {
           `${command.name} wrote ${recorded.length} audit entries; a command writes exactly one.`,
         );
       }
-      await enqueueAll(ports.jobs(), tx, queued);
+      await enqueueAll(ports.jobs, tx, queued);
       await announcePurge(tx, [...soft], [...forGood]);
       // last, because it takes the lock of the chain
       await ports.appendAudit(tx, { ...entry, actor, command: command.name, at: now });

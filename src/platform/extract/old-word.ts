@@ -52,9 +52,13 @@ export async function distrustfulProfile(folder: string): Promise<string> {
   return `file://${folder}/profile`;
 }
 
-/** LibreOffice that was ended leaves a socket in the system's temporary folder, named after its profile. */
+/**
+ * LibreOffice that was ended leaves a socket in the system's temporary folder, named by the MD5 of its profile, whose bytes
+ * it writes without leading zeros.
+ */
 export async function removeSocket(profile: string): Promise<void> {
-  const name = createHash('md5').update(Buffer.from(profile, 'utf16le')).digest('hex');
+  const digest = createHash('md5').update(Buffer.from(profile, 'utf16le')).digest();
+  const name = [...digest].map((byte) => byte.toString(16)).join('');
   for (const user of new Set([0, process.getuid?.() ?? 0]))
     for (const folder of ['/tmp', '/var/tmp'])
       await rm(path.join(folder, `OSL_PIPE_${user}_SingleOfficeIPC_${name}`), { force: true });
