@@ -7,9 +7,9 @@ import {
   type MarkReason,
 } from '../rules/encodings/index.ts';
 import type { Words } from '../rules/lang.ts';
-import { Refusal } from '../rules/refusal.ts';
 import { type Call, type OperatorCommand, sentence } from './command.ts';
 import { oneOf } from './lookups.ts';
+import { readStandardInput } from './standard-input.ts';
 
 const CODES = ['auto', 'tcvn3', 'vni', 'viscii', 'viqr'] as const satisfies readonly (
   | ConvertibleCode
@@ -49,7 +49,7 @@ export const convert: OperatorCommand = {
   example: 'npm run --silent portal -- convert --from tcvn3 < van-ban-cu.txt > van-ban-moi.txt',
   async run(call) {
     const from = oneOf(call, 'from', CODES, 'auto');
-    const converted = convertLegacy(await readInput(), from);
+    const converted = convertLegacy(await readStandardInput({ bytes: MOST_BYTES, ...WORDS }), from);
     call.progress.step(summary(call, converted));
     const { text, marks } = converted;
     return {
@@ -63,21 +63,6 @@ export const convert: OperatorCommand = {
     };
   },
 };
-
-/** What is handed in on standard input, whole: where a table shows itself may stand at the end. */
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  if (process.stdin.isTTY !== true)
-    for await (const chunk of process.stdin) {
-      const bytes: Uint8Array = chunk;
-      size += bytes.length;
-      if (size > MOST_BYTES) throw new Refusal('input-too-large', WORDS.tooLarge);
-      chunks.push(bytes);
-    }
-  if (size === 0) throw new Refusal('input-empty', WORDS.nothing);
-  return Buffer.concat(chunks);
-}
 
 /** The table, then how often each kind of place was marked; to people, beside the text. */
 function summary(call: Call, { from, marks }: Converted): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,8 @@ import { after, before, describe, test } from 'node:test';
 import { runTool } from '../../tests/support/operator.ts';
 import { openEmbedded, sql } from '../platform/db/index.ts';
 import { createFileStore } from '../platform/files/index.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 describe('Search by the operator', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-search-'));
@@ -23,6 +26,25 @@ describe('Search by the operator', () => {
     const plain = await run('search "nước sạch" --locality lao-cai');
     assert.match(plain.out, /Hoàn thành sửa chữa 42 công trình nước sạch/);
     assert.equal(JSON.parse((await run('search "nước sạch" --locality thai-binh --json')).out).total, 0);
+  });
+
+  test('many questions at once come from standard input, each with its answer and the passages of every item', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './tools/hook.mjs', 'src/main.ts', 'search', '-', '--locality', 'lao-cai', '--json'],
+      {
+        cwd: ROOT,
+        env: { ...process.env, DATA_DIR: path.join(folder, 'data') },
+        input: 'nuoc sach\n\nkhông có gì như thế\n',
+      },
+    );
+    assert.equal(status, 0, stderr.toString('utf8'));
+    const [first, second] = JSON.parse(stdout.toString('utf8'));
+    assert.equal(first.query, 'nuoc sach');
+    const [best] = first.results;
+    assert.equal(best.passages[0].score, best.score);
+    assert.equal(best.sourceId, null);
+    assert.equal(second.query, 'không có gì như thế');
   });
 
   test('search-rebuild makes the index again and says of how many items', async () => {

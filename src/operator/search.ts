@@ -1,12 +1,22 @@
-import { type SearchAnswer, searchAnswer } from '../rooms/search/index.ts';
+import { type SearchAnswer, searchAnswers } from '../rooms/search/index.ts';
 import { type Call, type OperatorCommand, sentence, UsageError } from './command.ts';
 import { withApp } from './installation.ts';
 import { mainPortalOf } from './lookups.ts';
 import { table } from './output.ts';
+import { readStandardInput } from './standard-input.ts';
 
 const MOST = 200;
 const USUAL = 10;
+const MOST_INPUT = 16 * 1024 * 1024;
 const WORDS = {
+  nothing: {
+    vi: 'Không có câu hỏi nào ở đầu vào chuẩn. Hãy đưa tệp vào: … search - --locality … < cau-hoi.txt',
+    en: 'There is no question on standard input. Hand a file in: … search - --locality … < questions.txt',
+  },
+  tooLarge: {
+    vi: 'Đầu vào lớn hơn 16 MB. Hãy chia tệp câu hỏi ra.',
+    en: 'The input is larger than 16 MB. Split the file.',
+  },
   none: { vi: 'Không thấy gì.', en: 'Nothing was found.' },
   meant: { vi: 'Có phải bạn muốn tìm', en: 'Did you mean' },
   loose: {
@@ -27,7 +37,15 @@ const WORDS = {
 export const search: OperatorCommand = {
   name: 'search',
   words: { vi: 'Tìm như người đọc, kèm điểm xếp hạng', en: 'Search as readers do, with the scores' },
-  arguments: [{ name: 'query', words: { vi: 'Từ cần tìm, trong dấu nháy', en: 'What to look for, quoted' } }],
+  arguments: [
+    {
+      name: 'query',
+      words: {
+        vi: 'Từ cần tìm, trong dấu nháy; - để đọc nhiều câu hỏi từ đầu vào chuẩn, mỗi dòng một câu',
+        en: 'What to look for, quoted; - reads many questions from standard input, one a line',
+      },
+    },
+  ],
   options: {
     locality: { value: 'code', required: true, words: { vi: 'Mã địa phương', en: 'Code of the locality' } },
     language: { value: 'vi|en|both', words: { vi: 'Tiếng của bài', en: 'Language of the items' } },
@@ -44,20 +62,38 @@ export const search: OperatorCommand = {
           : language === 'en'
             ? (['en'] as const)
             : (['vi'] as const);
-      const answer = await searchAnswer(
+      const typed = call.text('query');
+      const texts = typed === '-' ? await readQueries() : [typed];
+      const answers = await searchAnswers(
         app.ports,
-        { text: call.text('query'), localityId, languages, limit: limitOf(call) },
+        { texts, localityId, languages, limit: limitOf(call) },
         (done) => call.progress.step(sentence(call, WORDS.reading(done))),
       );
-      return { data: dataOf(answer), text: textOf(call, answer) };
+      const [answer] = answers;
+      if (typed !== '-' && answer) return { data: dataOf(answer), text: textOf(call, answer) };
+      return {
+        data: answers.map((one, at) => ({ query: texts[at], ...dataOf(one) })),
+        text: answers.map((one, at) => `${texts[at]}\n${textOf(call, one)}`).join('\n\n'),
+      };
     }),
 };
+
+/** Questions of standard input, without empty lines. @throws Refusal */
+async function readQueries(): Promise<string[]> {
+  const text = (await readStandardInput({ bytes: MOST_INPUT, ...WORDS })).toString('utf8');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
 
 function limitOf(call: Call): number {
   const limit = Number(call.find('limit') ?? USUAL);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw new UsageError(WORDS.limit);
   return limit;
 }
+
+const rounded = (score: number) => Number(score.toFixed(4));
 
 function dataOf({ found, total, isCut, isLoose, suggestion, isCorrected }: SearchAnswer) {
   const results = found.map((one) => ({
@@ -69,8 +105,10 @@ function dataOf({ found, total, isCut, isLoose, suggestion, isCorrected }: Searc
       slug: one.slug,
     },
     ...{ title: one.title, number: one.number, place: one.place, heading: one.heading },
+    sourceId: one.source_id || null,
     file: one.file ?? null,
-    score: Number(one.score.toFixed(4)),
+    score: rounded(one.score),
+    passages: one.passages.map(({ place, heading, score }) => ({ place, heading, score: rounded(score) })),
     publishedAt: one.first_published_at,
   }));
   return { total, isCut, isLoose, suggestion: suggestion ?? null, isCorrected, results };

@@ -46,6 +46,17 @@ export interface Found extends ListedRow {
   body: string;
   /** Its number is the one asked for. */
   isNumbered: boolean;
+  /** By which the system it was taken from knows it; empty where it was written here. */
+  source_id: string;
+  /** Its passages that were ranked, best first; never more than a few. */
+  passages: readonly FoundPassage[];
+}
+
+/** A passage of an item, with its address as of {@link Found}. */
+export interface FoundPassage {
+  place: string;
+  heading: string;
+  score: number;
 }
 
 export interface FacetValue {

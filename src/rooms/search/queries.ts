@@ -6,17 +6,24 @@ import { indexMissing } from './indexing.ts';
 import { cleanQuery } from './rules.ts';
 import { sqlEngine } from './sql-engine.ts';
 
-/** What a search of the whole locality finds, after what is not yet indexed has been. */
-export async function searchAnswer(
+/** What searches of the whole locality find, one after the other, after what is not yet indexed has been. */
+export async function searchAnswers(
   ports: Ports,
-  asked: { text: string; localityId: number; languages: readonly Lang[]; limit: number },
+  asked: { texts: readonly string[]; localityId: number; languages: readonly Lang[]; limit: number },
   tell: (read: number) => void,
-): Promise<SearchAnswer> {
+): Promise<SearchAnswer[]> {
   await indexMissing(ports, tell);
-  return ports.database.publicly((db) =>
-    sqlEngine.search(db, {
-      ...{ ...asked, text: cleanQuery(asked.text), filters: {} },
-      ...{ today: civilDateOf(ports.now()), offset: 0 },
-    }),
-  );
+  const { texts, ...place } = asked;
+  const answers: SearchAnswer[] = [];
+  for (const text of texts) {
+    const request = {
+      ...place,
+      text: cleanQuery(text),
+      filters: {},
+      today: civilDateOf(ports.now()),
+      offset: 0,
+    };
+    answers.push(await ports.database.publicly((db) => sqlEngine.search(db, request)));
+  }
+  return answers;
 }

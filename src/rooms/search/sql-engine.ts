@@ -18,7 +18,7 @@ import {
 import { foldVietnamese } from '../../rules/text/index.ts';
 import { isFileAnchor } from '../site/index.ts';
 import { correct } from './correcting.ts';
-import type { Facets, Found, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
+import type { Facets, Found, FoundPassage, SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
 import { forceStateOf } from './rules.ts';
 import { type CandidateRow, countTerms, listBeginning, listCandidates } from './store.ts';
 
@@ -42,6 +42,7 @@ interface Ranked {
   coverage: number;
   hasAll: boolean;
   isNumbered: boolean;
+  passages: FoundPassage[];
 }
 
 /** The engine on the tables of the portal itself: an inverted index gives candidates, BM25F orders them. */
@@ -147,7 +148,9 @@ function rank(query: ParsedQuery, counted: Frequencies, rows: readonly Candidate
       score: scored.score * fresh * (isFileAnchor(row.place) ? FILE_WEIGHT : 1) + numbered,
     };
     const before = best.get(row.id);
-    if (!before || one.score > before.score) best.set(row.id, one);
+    const passages = before?.passages ?? [];
+    passages.push({ place: addressOf(row), heading: row.heading, score: one.score });
+    if (!before || one.score > before.score) best.set(row.id, { ...one, passages });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.row.id - a.row.id);
 }
@@ -175,10 +178,13 @@ function choose(ranked: readonly Ranked[], { tokens }: ParsedQuery): { kept: Ran
   return { kept: [...strict, ...nearly], isLoose: false };
 }
 
-function foundOf({ row, score, isNumbered }: Ranked): Found {
+/** What follows the first passage of a text or a file has no address of its own. */
+const addressOf = ({ place }: CandidateRow) => place.replace(/~\d+$/, '');
+
+function foundOf({ row, score, isNumbered, passages }: Ranked): Found {
   const file = isFileAnchor(row.place) ? row.heading : undefined;
-  // what follows the first passage of a text or a file has no address of its own
-  return { ...row, place: row.place.replace(/~\d+$/, ''), file, score, isNumbered };
+  const ranked = passages.toSorted((a, b) => b.score - a.score);
+  return { ...row, place: addressOf(row), file, score, isNumbered, passages: ranked };
 }
 
 const MOST_VALUES = 12;

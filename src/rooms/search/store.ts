@@ -37,6 +37,8 @@ export type CandidateRow = ListedRow & {
   heading: string;
   body: string;
   number: string;
+  /** By which the system it was taken from knows it; empty where it was written here. */
+  source_id: string;
   number_key: string;
   field: string;
   issuer: string;
@@ -68,7 +70,7 @@ export function listCandidates(
     select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
       p.first_published_at, p.origin_portal_id, p.language, s.name_vi as section_vi, s.name_en as section_en,
       s.slug_vi as section_slug_vi, s.slug_en as section_slug_en, e.place, e.heading, e.body,
-      coalesce(p.facts ->> 'number', '') as number, e.number_key, e.field, e.issuer, e.year, e.effective_on, e.expires_on,
+      coalesce(p.facts ->> 'number', '') as number, coalesce(p.facts ->> 'sourceId', '') as source_id, e.number_key, e.field, e.issuer, e.year, e.effective_on, e.expires_on,
       c.items
     from search_candidates(${localityId}, ${`{${languages.join(',')}}`}::text[],
       array(select jsonb_array_elements_text(${JSON.stringify(probes.map(({ tsquery }) => tsquery))}::jsonb)),
