@@ -57,6 +57,12 @@ const TEXTS: Record<Lang, { letter: Omit<Letter, 'intake'>; drafted: Omit<Drafte
   },
 };
 
+/** In English only where the clock runs and where no number of days is set; everywhere with JOURNEYS=full. */
+const placesIn = (lang: Lang): readonly Place[] =>
+  lang === 'vi' || process.env.JOURNEYS === 'full'
+    ? (Object.keys(PLACES) as Place[])
+    : ['lao-cai', 'bac-giang'];
+
 const article = (number: string, lang: Lang) =>
   new RegExp(`(${lang === 'vi' ? 'Điều' : 'Article'} |Đ)${number}\\b`);
 
@@ -85,7 +91,7 @@ if (hasBrowser()) {
       const day = (on: string) => formatDate(on as CivilDate, lang);
       const sees = (text: string | RegExp) => citizen.getByText(text).first().waitFor({ state: 'attached' });
 
-      for (const place of Object.keys(PLACES) as Place[]) {
+      for (const place of placesIn(lang)) {
         test(`LC-060 LC-063 TB-030 QN-042 LX-023 BG-025: in ${place} a citizen asks, the board forwards, a department drafts, its head signs, he is told and the public reads`, async () => {
           const sent = question(place);
           const member = memberOf(place);

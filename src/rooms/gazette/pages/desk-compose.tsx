@@ -79,14 +79,7 @@ export function ComposeForm(props: ComposeProps) {
     >
       <FieldRow>
         <F kind="date" name="issuedOn" label={w.desk.day} width="short" />
-        <F
-          kind="number"
-          name="numbers"
-          label={w.desk.numbers}
-          help={w.desk.numbersHelp}
-          min="1"
-          width="short"
-        />
+        <F kind="number" name="numbers" label={w.desk.numbers} help={w.desk.numbersHelp} width="short" />
       </FieldRow>
       <FormSection id="van-ban" title={w.desk.choose} note={w.desk.chooseHelp}>
         {choices.length === 0 && <p class="note">{w.desk.chooseNone}</p>}
@@ -171,7 +164,6 @@ function Corrections(
                 kind="number"
                 {...field(fieldNames.correctsPosition(at))}
                 label={w.desk.correctsPosition}
-                min="1"
                 width="short"
               />
             </FieldRow>
