@@ -143,6 +143,10 @@ function createPorts(
         tasks.map((task) => ({ ...task, room: room.desk?.[0]?.label[lang] ?? task.room })),
       );
     },
+    nameClockSubjects: async (db, kind, ids) => {
+      const name = ROOMS.map(({ clockSubjects }) => clockSubjects?.[kind]).find(Boolean);
+      return (await name?.(db, ids)) ?? new Map();
+    },
     assetHref: (name) => assetHref(assets, name),
   };
   const jobs: Jobs = createJobs<Ports>({

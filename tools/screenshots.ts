@@ -92,6 +92,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'van-ban-danh-muc', host: PROVINCE, path: '/van-ban' },
   { name: 'van-ban', host: PROVINCE, path: '/van-ban?nam=2024', follow: 'main table a' },
   { name: 'tim-kiem', host: PROVINCE, path: '/tim-kiem?q=nha+van+hoa+thon' },
+  { name: 'cong-bao', host: PROVINCE, path: '/cong-bao', follow: 'main table a' },
+  { name: 'cong-bao-ban', host: PROVINCE, path: `${DESK}/cong-bao`, as: 'boardMember' },
   { name: 'thu-vien-van-ban', host: PROVINCE, path: `${DESK}/van-ban`, as: 'boardMember' },
   { name: 'hoi-dap', host: PROVINCE, path: '/hoi-dap' },
   {

@@ -4,7 +4,7 @@ import type { Lang } from '../rules/lang.ts';
 import type { Profile } from '../rules/profile/index.ts';
 import type { Memo, PageCache } from './cache/index.ts';
 import type { Performer } from './command/index.ts';
-import type { Database } from './db/index.ts';
+import type { Database, Queryable } from './db/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Ledger } from './ledger/index.ts';
@@ -46,6 +46,12 @@ export interface Ports {
   deskRail(person: Person, lang: Lang): { href: string; text: string; icon: string }[];
   /** What waits for the person, from every room, in no order. */
   tasksOf(person: Person, lang: Lang): Promise<Task[]>;
+  /** What the matters of clocks of a kind are called, as far as whoever asks may see them. */
+  nameClockSubjects(
+    db: Queryable,
+    kind: string,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, string>>;
   /** Hashed address of a stylesheet, island or picture of the house. */
   assetHref(name: string): string;
 }

@@ -1,6 +1,7 @@
 import type { Permits, Person } from '../rules/access/index.ts';
 import type { Lang } from '../rules/lang.ts';
 import type { Command, RoomEvent } from './command/index.ts';
+import type { Queryable } from './db/index.ts';
 import type { AnyRoute } from './http/types.ts';
 import type { JobDefinition } from './jobs/index.ts';
 import type { Ports } from './ports.ts';
@@ -27,6 +28,9 @@ export interface Task {
   action: { label: string; href: string };
 }
 
+/** The names of these subjects, of those that can be seen. */
+export type NameSubjects = (db: Queryable, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+
 /** The manifest of a room: data that the composition, the tests and the documents read. */
 export interface Room {
   name: string;
@@ -48,6 +52,11 @@ export interface Room {
   }[];
   /** Tables with sealed texts: sealed anew when the keys change, and looked through by the doctor. */
   sealed?: readonly SealedTable[];
+  /**
+   * What the matters of clocks are called, by the kind of their subject: asked as the person who looks, so that nobody
+   * reads the name of what he may not see.
+   */
+  clockSubjects?: Readonly<Record<string, NameSubjects>>;
   /** What waits for the person in this room. */
   tasks?(ports: Ports, person: Person, lang: Lang): Promise<Task[]>;
 }

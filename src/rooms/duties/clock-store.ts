@@ -194,3 +194,28 @@ export async function countClocksFrom(db: Queryable, localityId: number, from: D
     where locality_id = ${localityId} and started_at >= ${from} and state <> 'cancelled'`);
   return count;
 }
+
+/** How the clocks of one portal stand. */
+export interface PortalClocks {
+  portal_id: number;
+  open: number;
+  overdue: number;
+  /** Open, and the calendar does not reach far enough to say when they are due. */
+  undated: number;
+  met: number;
+  met_late: number;
+}
+
+/** How the clocks of a locality stand at an instant, by portal. */
+export function countByPortal(
+  db: Queryable,
+  of: { localityId: number; now: Date; subjectKind?: string | undefined },
+): Promise<PortalClocks[]> {
+  const kind = of.subjectKind === undefined ? sql`true` : sql`subject_kind = ${of.subjectKind}`;
+  return db.rows(sql`select portal_id, count(*) filter (where ${OPEN})::integer as open,
+      count(*) filter (where ${OPEN} and due_at <= ${of.now})::integer as overdue,
+      count(*) filter (where ${OPEN} and due_at is null)::integer as undated,
+      count(*) filter (where state = 'met')::integer as met,
+      count(*) filter (where state = 'metLate')::integer as met_late
+    from clock where locality_id = ${of.localityId} and state <> 'cancelled' and ${kind} group by portal_id`);
+}

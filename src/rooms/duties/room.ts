@@ -1,12 +1,15 @@
 import { scopeOf } from '../../platform/command/index.ts';
-import { deskPath } from '../../platform/http/paths.ts';
+import { deskPath, deskPaths } from '../../platform/http/paths.ts';
+import { staffRoute } from '../../platform/http/types.ts';
 import type { Room, Task } from '../../platform/room.ts';
 import { isPermitted } from '../../rules/access/index.ts';
 import { startOfNextDay } from '../../rules/calendar/index.ts';
+import { BOARD_WORDS } from './board-words.ts';
 import { calendarOf } from './calendar.ts';
 import { acceptProposals, addCalendarRow, confirmCalendar, retireCalendarRow } from './commands.ts';
 import { calendarRoutes } from './desk-routes.tsx';
 import { CALENDAR_WORDS } from './page-words.ts';
+import { BOARD_PATH, showBoard } from './pages/board-page.tsx';
 import { CALENDAR_PATH } from './pages/calendar-view.ts';
 import { REGULATION_PATH } from './pages/regulation-page.tsx';
 import { permits } from './permits.ts';
@@ -21,7 +24,18 @@ import { findMainPortal } from './store.ts';
 
 export const dutiesRoom: Room = {
   name: 'duties',
-  routes: (ports) => [...calendarRoutes(ports), ...regulationRoutes(ports), ...publicRoutes(ports)],
+  routes: (ports) => [
+    ...calendarRoutes(ports),
+    ...regulationRoutes(ports),
+    ...publicRoutes(ports),
+    staffRoute({
+      name: 'duties.board',
+      method: 'GET',
+      path: deskPaths(BOARD_PATH),
+      permit: { permits, permit: 'duties.oversee' },
+      handle: (context) => showBoard(ports, context),
+    }),
+  ],
   commands: [
     addCalendarRow,
     retireCalendarRow,
@@ -33,6 +47,12 @@ export const dutiesRoom: Room = {
   permits,
   jobs: [redateJob],
   desk: [
+    {
+      label: { vi: BOARD_WORDS.vi.rail, en: BOARD_WORDS.en.rail },
+      icon: 'clock-alert',
+      path: BOARD_PATH,
+      permit: 'duties.oversee',
+    },
     {
       label: { vi: CALENDAR_WORDS.vi.desk, en: CALENDAR_WORDS.en.desk },
       icon: 'calendar-days',

@@ -11,6 +11,7 @@ import { BASE } from './pages/desk-paths.ts';
 import { publicRoutes } from './pages/public-routes.ts';
 import { permits } from './permits.ts';
 import { NOTE_JOB, notePublished, noteSending, sendToGazette } from './sending.ts';
+import { nameSendings } from './sending-store.ts';
 import { listTasks } from './tasks.ts';
 import { gazetteWords } from './words.ts';
 
@@ -66,5 +67,6 @@ export const gazetteRoom: Room = {
       permit: 'gazette.read',
     },
   ],
+  clockSubjects: { gazetteSending: nameSendings },
   tasks: listTasks,
 };

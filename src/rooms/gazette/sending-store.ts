@@ -106,3 +106,12 @@ export function listSendings(db: Queryable, ids: readonly number[]): Promise<Sen
   if (ids.length === 0) return Promise.resolve([]);
   return db.rows(sql`${SENDING} where s.id = ${among(ids)} order by s.id`);
 }
+
+/** "12/2026/QĐ-UBND, Quy định …", by the number of the sending. */
+export async function nameSendings(
+  db: Queryable,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await listSendings(db, ids);
+  return new Map(rows.map(({ id, number, title }) => [id, [number, title].filter(Boolean).join(', ')]));
+}

@@ -8,6 +8,7 @@ import { showHere } from './pages/desk-scope.tsx';
 import { permits } from './permits.ts';
 import { catchUpEvery, READ_JOB, readPublished, takeIntoRegister } from './reading.ts';
 import { keepAfterReview, relateDocuments, removeRelation } from './relating.ts';
+import { nameScopes } from './scope-store.ts';
 import { scopeDocument, showDocumentHere, startScopes, startScopesJob } from './scoping.ts';
 import { listTasks } from './tasks.ts';
 import { libraryWords } from './words.ts';
@@ -58,5 +59,6 @@ export const libraryRoom: Room = {
       permit: 'library.read',
     },
   ],
+  clockSubjects: { documentScope: nameScopes },
   tasks: listTasks,
 };

@@ -89,3 +89,12 @@ export async function markShown(
   await tx.run(sql`update document_scope set shown_at = ${shown.at}, shown_item_id = ${shown.itemId}
     where id = ${scopeId} and shown_at is null`);
 }
+
+/** "12/2026/QĐ-UBND, Quy định …", by the number of the duty. */
+export async function nameScopes(
+  db: Queryable,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.rows<ScopeRow>(sql`${SCOPE} where s.id = any (${`{${ids.join(',')}}`}::bigint[])`);
+  return new Map(rows.map(({ id, number, title }) => [id, [number, title].filter(Boolean).join(', ')]));
+}

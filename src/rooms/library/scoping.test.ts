@@ -128,6 +128,24 @@ for (const engine of engines()) {
       });
       assert.match(body, /1 trên 2 cổng đã đăng/);
     });
+
+    test('LC-048: the board of all clocks by body is right to the minute, and shows a member its own alone', async () => {
+      const look = async (at: string, host: string, username: string) => {
+        ground.world.setNow(new Date(at));
+        const as = await ground.world.signIn(host, username);
+        const path = '/ban-lam-viec/thoi-han?loai=documentScope&xem=qua-han';
+        return (await ground.world.get(host, path, { as })).body;
+      };
+      const main = (at: string) => look(at, 'www.laocai.gov.vn', 'lc.board');
+      const minuteBefore = await main('2026-12-02T23:59:59+07:00');
+      assert.match(minuteBefore, /Không có việc nào như vậy/);
+      const after = await main('2026-12-03T00:00:00+07:00');
+      assert.match(after, /<h3>70\/2026\/QĐ-UBND, Quy định việc trực tết ở xã<\/h3>/);
+      assert.match(after, /Đ10\.3|Điều 10/);
+      assert.equal([...after.matchAll(/<h3>/g)].length, 1);
+      const member = await look('2026-12-03T00:05:00+07:00', 'bacha.laocai.gov.vn', 'lc.bacha.head');
+      assert.match(member, /Không có việc nào như vậy/);
+    });
   });
 }
 

@@ -13,6 +13,7 @@ import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
 import { publishDue } from './scheduling.ts';
+import { nameItems } from './store.ts';
 import { listTasks } from './tasks.ts';
 import { createItem, saveEdition, startEdition } from './writing.ts';
 
@@ -36,6 +37,7 @@ export const publishingRoom: Room = {
     refuseProposal,
   ],
   permits,
+  clockSubjects: { item: nameItems },
   jobs: [publishDue],
   desk: [
     { label: { vi: 'Tin bài', en: 'Items' }, icon: 'newspaper', path: '/tin-bai', permit: 'publishing.read' },

@@ -346,3 +346,13 @@ export function findOpenEdition(
   return db.find(sql`select id from edition where item_id = ${itemId} and language = ${language}
     and state in ('draft', 'submitted', 'checked', 'scheduled')`);
 }
+
+/** The title of each item, as it was last written. */
+export async function nameItems(db: Queryable, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.rows<{
+    item_id: number;
+    title: string;
+  }>(sql`select distinct on (item_id) item_id, title
+    from edition where item_id = any (${`{${ids.join(',')}}`}::bigint[]) order by item_id, language = 'vi' desc, id desc`);
+  return new Map(rows.map(({ item_id, title }) => [item_id, title]));
+}

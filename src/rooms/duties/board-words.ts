@@ -1,0 +1,73 @@
+import type { Lang } from '../../rules/lang.ts';
+
+const vi = {
+  rail: 'Thời hạn các cơ quan',
+  title: 'Thời hạn của các cơ quan',
+  lead: 'Mọi việc có thời hạn theo quy chế: đăng văn bản, tin bài, trả lời, gửi Công báo. Số liệu tính đến lúc mở trang.',
+  asOf: (moment: string) => `Đến ${moment}`,
+  table: 'Thời hạn theo cơ quan',
+  columns: {
+    body: 'Cơ quan',
+    open: 'Đang chạy',
+    overdue: 'Quá hạn',
+    undated: 'Chưa tính được hạn',
+    met: 'Xong đúng hạn',
+    metLate: 'Xong muộn',
+  },
+  total: 'Cộng',
+  none: 'Chưa có việc nào có thời hạn.',
+  kind: 'Loại việc',
+  allKinds: 'Mọi loại việc',
+  body: 'Cơ quan',
+  allBodies: 'Mọi cơ quan',
+  which: 'Xem',
+  openOnes: 'Đang chạy, hạn gần nhất trước',
+  overdueOnes: 'Quá hạn',
+  list: 'Từng việc',
+  listNone: 'Không có việc nào như vậy.',
+  more: (most: number) => `Chỉ hiện ${most} việc đầu. Hãy chọn một cơ quan để xem hết.`,
+  count: (n: number) => String(n),
+  kinds: {
+    item: 'Tin bài, văn bản của cơ quan',
+    documentScope: 'Văn bản của cơ quan khác phải đăng',
+    gazetteSending: 'Gửi đăng Công báo',
+    inquiry: 'Hỏi đáp, phản ánh, yêu cầu',
+  } as Record<string, string>,
+};
+
+const en: typeof vi = {
+  rail: 'Deadlines of bodies',
+  title: 'Deadlines of the bodies',
+  lead: 'Everything the regulation gives a time: documents, items, answers, sending to the gazette. Counted as the page is opened.',
+  asOf: (moment) => `As of ${moment}`,
+  table: 'Deadlines by body',
+  columns: {
+    body: 'Body',
+    open: 'Running',
+    overdue: 'Overdue',
+    undated: 'Not dated yet',
+    met: 'Done in time',
+    metLate: 'Done late',
+  },
+  total: 'Total',
+  none: 'Nothing has a time limit yet.',
+  kind: 'Kind',
+  allKinds: 'All kinds',
+  body: 'Body',
+  allBodies: 'All bodies',
+  which: 'Show',
+  openOnes: 'Running, next due first',
+  overdueOnes: 'Overdue',
+  list: 'One by one',
+  listNone: 'There is none.',
+  more: (most) => `Only the first ${most} are shown. Choose a body to see all of its own.`,
+  count: (n) => String(n),
+  kinds: {
+    item: 'Items and documents of the body',
+    documentScope: "Other bodies' documents to publish",
+    gazetteSending: 'Sending to the gazette',
+    inquiry: 'Questions, feedback, requests',
+  },
+};
+
+export const BOARD_WORDS: Readonly<Record<Lang, typeof vi>> = { vi, en };
