@@ -65,6 +65,8 @@ if (!script) {
   process.exit(2);
 }
 install();
+// what V8 compiled is kept by the content of each source: every process loads them all, and starts in half the time
+process.env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'compiled');
 const { runInherited } = await import('./spawn.mjs');
 process.exitCode = await runInherited(
   nodeBinary(),

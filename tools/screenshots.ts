@@ -90,7 +90,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'cac-cong', host: PROVINCE, path: `${DESK}/cong`, as: 'technicalAdmin' },
   { name: 'lich-lam-viec', host: PROVINCE, path: `${DESK}/lich-lam-viec`, as: 'technicalAdmin' },
   { name: 'van-ban-danh-muc', host: PROVINCE, path: '/van-ban' },
-  { name: 'van-ban', host: PROVINCE, path: '/van-ban?nam=2024', follow: 'main table a' },
+  { name: 'van-ban', host: PROVINCE, path: '/van-ban?nam=2024&hinh-thuc=Quyết+định', follow: 'main table a' },
   { name: 'tim-kiem', host: PROVINCE, path: '/tim-kiem?q=nha+van+hoa+thon' },
   { name: 'cong-bao', host: PROVINCE, path: '/cong-bao', follow: 'main table a' },
   { name: 'cong-bao-ban', host: PROVINCE, path: `${DESK}/cong-bao`, as: 'boardMember' },

@@ -72,7 +72,10 @@ for (const engine of engines()) {
         const person = world.actors[username];
         if (!person) continue;
         const foreign = PORTALS.filter((key) => !person.portalIds.includes(world.portals[key]?.id ?? 0));
-        for (const route of routes(world).filter(({ method }) => method === 'GET')) {
+        // a public page is made without asking who looks
+        for (const route of routes(world).filter(
+          ({ method, audience }) => method === 'GET' && audience !== 'public',
+        )) {
           for (const key of foreign) {
             for (const path of addressesOf(route, things.get(key))) {
               calls++;

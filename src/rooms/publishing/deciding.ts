@@ -7,7 +7,7 @@ import { permits } from './permits.ts';
 import { makePublic, type Published, pictureOf, publicationKeys } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
 import { endPublication, insertWithdrawal, liftWithdrawals } from './publication-store.ts';
-import { decideMove, type MoveName } from './rules.ts';
+import { authorsOf, decideMove, type MoveName } from './rules.ts';
 import {
   changeState,
   type EditionContent,
@@ -58,7 +58,7 @@ async function step(
   const to = decideMove(move, {
     edition: {
       state: edition.state,
-      writers: edition.writers,
+      writers: authorsOf(edition),
       title: edition.title,
       bodyText: bodyText(edition.body_html),
       pictureMediaId: edition.picture_media_id,

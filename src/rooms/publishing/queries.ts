@@ -24,7 +24,7 @@ import {
   type SectionRow,
 } from '../portals/index.ts';
 import { permits } from './permits.ts';
-import { allowedFrom, MOVES, type Move, type MoveName, type PortalWorkflow } from './rules.ts';
+import { allowedFrom, authorsOf, MOVES, type Move, type MoveName, type PortalWorkflow } from './rules.ts';
 import { type EditionRow, findEdition, findItem, type ItemRow, listEditions } from './store.ts';
 
 /** The portals whose items a person may read, with their names: those of his roles, all for overseers of the main one. */
@@ -96,7 +96,7 @@ export function possibleMoves(person: Person, edition: EditionRow, workflow: Por
     if (name === 'publishDue') continue;
     if (!allowedFrom(name, workflow).includes(edition.state)) continue;
     if (!isPermitted(person, permits, move.permit, edition.portal_id)) continue;
-    const ownWork = move.byAnother === true && edition.writers.includes(person.personId);
+    const ownWork = move.byAnother === true && authorsOf(edition).includes(person.personId);
     found.push({ name, move, ownWork });
   }
   // where approval follows at once, checking is no step of its own

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { Refusal } from '../../rules/refusal.ts';
 import {
   allowedFrom,
+  authorsOf,
   decideMove,
   type EditionFacts,
   filesIn,
@@ -152,4 +153,10 @@ test('the files of a body are the hashes of our own addresses, each once', () =>
   const hash = 'a'.repeat(64);
   const html = `<figure><img src="/tep/${hash}/x.webp" alt="x"></figure><p><a href="/tep/${hash}/x.webp">x</a><a href="https://a.vn/tep/${'b'.repeat(64)}/y">y</a></p>`;
   assert.deepEqual(filesIn(html), [hash]);
+});
+
+test('LC-020: whoever submits what a machine wrote answers for it, and does not approve it', () => {
+  assert.deepEqual(authorsOf({ writers: [], submitted_by: 7 }), [7]);
+  assert.deepEqual(authorsOf({ writers: [3, 4], submitted_by: 7 }), [3, 4]);
+  assert.deepEqual(authorsOf({ writers: [], submitted_by: null }), []);
 });

@@ -110,6 +110,17 @@ export interface MoveCase {
   reason: string;
 }
 
+/** Whoever wrote an edition; of one that a machine wrote, whoever submitted it and so answers for its words. */
+export function authorsOf({
+  writers,
+  submitted_by,
+}: {
+  writers: readonly number[];
+  submitted_by: number | null;
+}): readonly number[] {
+  return writers.length > 0 || submitted_by === null ? writers : [submitted_by];
+}
+
 /** Shortest reason that says anything. */
 const REASON_MIN = 5;
 
