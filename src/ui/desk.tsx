@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../rules/lang.ts';
-import { type ClockView, ClockWords } from './clocks.tsx';
+import { type ClockView, ClockWords, Trace, type TraceStep } from './clocks.tsx';
+import { Button, Buttons, Form } from './forms.tsx';
 import { Icon } from './icons.tsx';
 import type { LinkView } from './links.tsx';
 
@@ -52,6 +53,37 @@ export function DeskRow(props: DeskRowProps) {
         </a>
       )}
     </li>
+  );
+}
+
+export interface OwedMatterProps {
+  readonly lang: Lang;
+  /** Where tasks lead to it. */
+  readonly id: string;
+  readonly title: string;
+  readonly facts: string;
+  readonly trace?: readonly TraceStep[] | undefined;
+  /** The press that meets it, for whoever may; `hidden` names the matter and the person's token. */
+  readonly press?:
+    | { readonly action: string; readonly hidden: Readonly<Record<string, string>>; readonly text: string }
+    | undefined;
+}
+
+/** A duty of a body, why it is due then, and the one press that meets it. */
+export function OwedMatter({ lang, id, title, facts, trace, press }: OwedMatterProps) {
+  return (
+    <div class="section" id={id}>
+      <h3>{title}</h3>
+      <p>{facts}</p>
+      {trace && <Trace lang={lang} steps={trace} />}
+      {press && (
+        <Form action={press.action} hidden={press.hidden} label={`${press.text}: ${title}`}>
+          <Buttons>
+            <Button kind="second">{press.text}</Button>
+          </Buttons>
+        </Form>
+      )}
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export * from './documents.tsx';
 export * from './forms.tsx';
 export * from './home.tsx';
 export { ICON_NAMES, Icon, type IconName } from './icons.tsx';
-export { type LinkView, Moment, type MomentView, TextLink } from './links.tsx';
+export { dotted, type LinkView, Moment, type MomentView, TextLink } from './links.tsx';
 export * from './lists.tsx';
 export { type ComposedMail, composeMail, type MailItem, type MailView } from './mail.tsx';
 export { MetadataTags } from './metadata-tags.tsx';

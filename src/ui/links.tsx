@@ -44,3 +44,8 @@ export function Moment({ moment }: { moment: MomentView }) {
     </time>
   );
 }
+
+/** A line of words parted by middle dots, empty ones left out. */
+export function dotted(...parts: (string | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

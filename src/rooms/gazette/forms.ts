@@ -1,3 +1,4 @@
+import { readId } from '../../platform/http/ids.ts';
 import { type CivilDate, isCivilDate } from '../../rules/calendar/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import type { ComposedCorrection, ComposedEntry } from './composing.ts';
@@ -21,11 +22,6 @@ export interface ComposedForm {
   numbers: number;
   entries: ComposedEntry[];
   corrections: ComposedCorrection[];
-}
-
-/** The number at the end of an address, or in a hidden field. */
-export function readId(text: string | null | undefined): number | undefined {
-  return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** @throws Refusal at the field that is wrong */

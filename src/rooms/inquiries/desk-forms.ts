@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readId } from '../../platform/http/ids.ts';
 import { type CivilDate, isCivilDate } from '../../rules/calendar/index.ts';
 import type { Words } from '../../rules/lang.ts';
 import { dutyVariants } from '../../rules/profile/index.ts';
@@ -153,10 +154,6 @@ export const TAB_QUERY: Readonly<Record<BoardTab, string>> = {
   passed: 'theo-doi',
   closed: 'da-xong',
 };
-
-export function readId(value: string | null | undefined): number | undefined {
-  return value && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-}
 
 /** What the address of the board asks for; whatever is no choice is left out. */
 export function readBoardFilter(

@@ -1,5 +1,6 @@
 import { scopeOf } from '../../platform/command/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { readId } from '../../platform/http/ids.ts';
 import type { StaffContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
@@ -9,7 +10,6 @@ import type { Lang } from '../../rules/lang.ts';
 import type { RelationKind } from '../../rules/validity/index.ts';
 import { type ClockView, clocksOfMany } from '../duties/index.ts';
 import { issuersOf, listPortals, type PortalRow } from '../portals/index.ts';
-import { readId } from './forms.ts';
 import { listMissing, listOfPortals, type MissingRow } from './list-store.ts';
 import { permits } from './permits.ts';
 import { type DocumentView, findDocumentView } from './queries.ts';

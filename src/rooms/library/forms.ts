@@ -90,8 +90,3 @@ export function parseReason(form: URLSearchParams): string {
     'reason',
   );
 }
-
-/** The number at the end of an address. */
-export function readId(text: string | undefined): number | undefined {
-  return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}

@@ -1,3 +1,4 @@
+import { readId } from '../../platform/http/ids.ts';
 import { PUBLIC_PATHS } from '../../platform/http/paths.ts';
 import type { Role } from '../../rules/access/index.ts';
 import type { Words } from '../../rules/lang.ts';
@@ -12,11 +13,6 @@ import { words } from './words.ts';
 
 export function textOf(form: URLSearchParams, name: string): string {
   return (form.get(name) ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
-/** A number of a record from a form or an address; undefined when it is none. */
-export function idOf(text: string | null | undefined): number | undefined {
-  return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Vietnamese and English of a field; English falls back to Vietnamese where names and addresses are the same in both. */
@@ -127,12 +123,12 @@ const COMMUNE_QUESTION: Words = { vi: 'Bà con cần tìm gì?', en: 'What are y
 const RESPONSIBLE: Words = { vi: 'Trưởng Ban Biên tập', en: 'Head of the editorial board' };
 
 export function readBody(form: URLSearchParams): PortalOpening['body'] {
-  const id = idOf(form.get('bodyId'));
+  const id = readId(form.get('bodyId'));
   if (id !== undefined) return { id };
   const kindText = textOf(form, 'bodyKind');
   const kind: BodyKind = isBodyKind(kindText) ? kindText : 'other';
   const nameVi = textOf(form, 'nameVi');
-  const parentBodyId = idOf(form.get('parentBodyId'));
+  const parentBodyId = readId(form.get('parentBodyId'));
   return {
     ...{ nameVi, nameEn: textOf(form, 'nameEn'), kind, shortName: textOf(form, 'shortName') },
     abbreviation: textOf(form, 'abbreviation') || abbreviationOf(nameVi, kind),
@@ -181,7 +177,7 @@ function readPeople(form: URLSearchParams, todayOn: string): PortalOpening['peop
     ['headId', 'head'],
   ] as const satisfies readonly (readonly [string, Role])[];
   const grants = fields.flatMap(([name, role]) => {
-    const personId = idOf(form.get(name));
+    const personId = readId(form.get(name));
     return personId === undefined ? [] : [{ personId, role }];
   });
   if (grants.length === 0) return undefined;

@@ -1,4 +1,5 @@
 import { deskFrame } from '../../../desk-frame.tsx';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
@@ -6,29 +7,24 @@ import { formatDate } from '../../../rules/calendar/index.ts';
 import { numberWords } from '../../../rules/gazette/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import {
-  Button,
-  Buttons,
   Callout,
   DeskList,
   DeskRow,
   DeskTitle,
+  dotted,
   ErrorSentence,
-  Form,
   GroupHeader,
   LinkButton,
-  Trace,
+  OwedMatter,
 } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
 import { issueHref } from '../addresses.ts';
-import { readId } from '../forms.ts';
 import { type IssueRow, numberOf } from '../issue-store.ts';
 import { permits } from '../permits.ts';
 import { findBoard, type GazetteBoard } from '../queries.ts';
 import { sendToGazette } from '../sending.ts';
 import { type GazetteWords, gazetteWords, STATE_WORDS } from '../words.ts';
 import { paths } from './desk-paths.ts';
-
-export const dotted = (...parts: (string | false | undefined | null)[]) => parts.filter(Boolean).join(' · ');
 
 export const issueName = (row: IssueRow, w: GazetteWords) =>
   w.issueName(numberWords(numberOf(row)), row.year);
@@ -75,22 +71,27 @@ function Owed({ context, board }: PartProps) {
       {owed.map(({ row, clock }) => {
         const portal = portals.length > 1 ? portals.find(({ id }) => id === row.portal_id) : undefined;
         return (
-          <div key={row.id} class="section" id={`gui-${row.id}`}>
-            <h3>{dotted(row.number, row.title)}</h3>
-            <p>{dotted(row.issuer, portal && portalName(portal, lang), clock?.due, clock?.words)}</p>
-            {clock && <Trace lang={lang} steps={clock.trace} />}
-            {isPermitted(person, permits, 'gazette.send', row.portal_id) && (
-              <Form
-                action={paths.send(lang)}
-                hidden={{ _token: csrfToken, itemId: String(row.item_id), portalId: String(row.portal_id) }}
-                label={`${w.desk.send}: ${row.number}`}
-              >
-                <Buttons>
-                  <Button kind="second">{w.desk.send}</Button>
-                </Buttons>
-              </Form>
-            )}
-          </div>
+          <OwedMatter
+            key={row.id}
+            lang={lang}
+            id={`gui-${row.id}`}
+            title={dotted(row.number, row.title)}
+            facts={dotted(row.issuer, portal && portalName(portal, lang), clock?.due, clock?.words)}
+            trace={clock?.trace}
+            press={
+              isPermitted(person, permits, 'gazette.send', row.portal_id)
+                ? {
+                    action: paths.send(lang),
+                    hidden: {
+                      _token: csrfToken,
+                      itemId: String(row.item_id),
+                      portalId: String(row.portal_id),
+                    },
+                    text: w.desk.send,
+                  }
+                : undefined
+            }
+          />
         );
       })}
     </section>

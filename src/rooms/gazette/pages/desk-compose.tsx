@@ -6,6 +6,7 @@ import type { Refusal } from '../../../rules/refusal.ts';
 import {
   Button,
   Buttons,
+  dotted,
   Field,
   FieldRow,
   Fieldset,
@@ -18,7 +19,6 @@ import { numberOf } from '../issue-store.ts';
 import type { DeskIssue } from '../queries.ts';
 import type { SendingRow } from '../sending-store.ts';
 import { gazetteWords } from '../words.ts';
-import { dotted } from './desk-board.tsx';
 import { paths } from './desk-paths.ts';
 
 /** A form that was refused, with what was typed. */

@@ -1,5 +1,6 @@
 import { deskFrame } from '../../../desk-frame.tsx';
 import type { Command } from '../../../platform/command/index.ts';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
@@ -11,6 +12,7 @@ import {
   Buttons,
   Callout,
   DeskTitle,
+  dotted,
   ErrorSummary,
   Field,
   Form,
@@ -25,12 +27,12 @@ import {
   returnIssue,
   submitIssue,
 } from '../composing.ts';
-import { fieldNames, parseCompose, readId } from '../forms.ts';
+import { fieldNames, parseCompose } from '../forms.ts';
 import type { IssueRow } from '../issue-store.ts';
 import { permits } from '../permits.ts';
 import { type DeskIssue, findDeskIssue } from '../queries.ts';
 import { gazetteWords, STATE_WORDS } from '../words.ts';
-import { dotted, issueName } from './desk-board.tsx';
+import { issueName } from './desk-board.tsx';
 import { ComposeForm, type ComposeProps, type Typed } from './desk-compose.tsx';
 import { paths } from './desk-paths.ts';
 

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { draftAnswer, submitAnswer } from '../answering.ts';
-import { readDraft, readId } from '../desk-forms.ts';
+import { readDraft } from '../desk-forms.ts';
 import { findHandedFile } from '../desk-queries.ts';
 import { orderForgetting } from '../forgetting.ts';
 import { maskAnswer } from '../masking-rules.ts';

@@ -7,6 +7,7 @@ import {
   DeskList,
   DeskRow,
   DeskTitle,
+  dotted,
   EmptyState,
   Field,
   FilterBar,
@@ -25,7 +26,7 @@ import { deskWords } from '../desk-words.ts';
 import { INTAKE_RULES, INTAKES } from '../intakes.ts';
 import { handledPortals } from '../queries.ts';
 import { isOpen, STATE_WORDS, STATES } from '../rules.ts';
-import { Done, dotted, InquiryState, page, paths, portalNames, shortWhen } from './desk-parts.tsx';
+import { Done, InquiryState, page, paths, portalNames, shortWhen } from './desk-parts.tsx';
 
 /** Open ones on one page; past them a filter helps more than a second page. */
 const MOST_OPEN = 200;

@@ -1,4 +1,5 @@
 import { deskFrame } from '../../../desk-frame.tsx';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
@@ -11,13 +12,13 @@ import {
   Buttons,
   Callout,
   DeskTitle,
+  dotted,
   ErrorSummary,
   Field,
   Form,
   LinkButton,
   type LinkView,
 } from '../../../ui/index.ts';
-import { readId } from '../desk-forms.ts';
 import { type CaseView, findCase } from '../desk-queries.ts';
 import { deskWords } from '../desk-words.ts';
 import { INTAKE_RULES } from '../intakes.ts';
@@ -26,7 +27,7 @@ import { carryingWords } from '../rights-desk-words.ts';
 import { isOpen, MOVES } from '../rules.ts';
 import { Answer, type TypedDraft } from './desk-answer.tsx';
 import { CaseClock, Contributions, History, Letter } from './desk-letter.tsx';
-import { Done, dotted, InquiryState, page, paths, portalNames, SubHeading } from './desk-parts.tsx';
+import { Done, InquiryState, page, paths, portalNames, SubHeading } from './desk-parts.tsx';
 import { firstMove, movesHere, Steps, type Typed } from './desk-steps.tsx';
 
 /** What was typed on the page, shown again. */

@@ -93,11 +93,6 @@ export function ReadByJoined({ lang, move, joined }: { lang: Lang; move: MoveNam
   return <p class="note">{deskWords(lang).joinedRead(joined)}</p>;
 }
 
-/** A line of words parted by middle dots, empty ones left out. */
-export function dotted(...parts: (string | undefined | false)[]): string {
-  return parts.filter(Boolean).join(' · ');
-}
-
 export function page(html: string, status = 200): Reply {
   return { kind: 'page', html, status, headers: { 'cache-control': 'no-store' } };
 }

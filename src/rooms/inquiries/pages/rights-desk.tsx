@@ -1,10 +1,10 @@
 import { deskFrame } from '../../../desk-frame.tsx';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { Breadcrumb, Button, Buttons, Callout, DeskTitle, ErrorSummary, Form } from '../../../ui/index.ts';
 import { localityPortals } from '../../portals/index.ts';
-import { readId } from '../desk-forms.ts';
 import { deskWords } from '../desk-words.ts';
 import { orderForgetting } from '../forgetting.ts';
 import { INTAKE_RULES } from '../intakes.ts';

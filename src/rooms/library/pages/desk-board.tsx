@@ -7,16 +7,14 @@ import { isPermitted } from '../../../rules/access/index.ts';
 import { formatDate } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import {
-  Button,
-  Buttons,
   Callout,
   DeskList,
   DeskRow,
   DeskTitle,
+  dotted,
   EmptyState,
-  Form,
   GroupHeader,
-  Trace,
+  OwedMatter,
 } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
 import { findLibraryBoard, type LibraryBoard } from '../desk-queries.ts';
@@ -39,8 +37,6 @@ export const paths = {
 };
 
 export const page = (html: string, status = 200): Reply => ({ kind: 'page', html, status });
-
-export const dotted = (...parts: (string | false | undefined | null)[]) => parts.filter(Boolean).join(' · ');
 
 /** Why something is to be looked at: its basis has ended. */
 export function fallenWords(row: FallenRow, lang: Lang, w: LibraryWords): string {
@@ -96,22 +92,23 @@ function Owed({ context, board }: { context: StaffContext; board: LibraryBoard }
           <GroupHeader id="phai-dang" title={w.desk.owed} note={w.desk.count(board.owed.length)} />
           <p class="note">{w.desk.owedNote}</p>
           {board.owed.map(({ row, clock }) => (
-            <div key={row.id} class="section" id={`phai-dang-${row.id}`}>
-              <h3>{dotted(row.number, row.title)}</h3>
-              <p>{dotted(row.issuer, nameOf(board, row.portal_id, lang), clock?.due, clock?.words)}</p>
-              {clock && <Trace lang={lang} steps={clock.trace} />}
-              {isPermitted(person, permits, 'library.relate', row.portal_id) && (
-                <Form
-                  action={paths.show(lang)}
-                  hidden={{ _token: csrfToken, scopeId: String(row.id), portalId: String(row.portal_id) }}
-                  label={`${w.desk.showHere}: ${row.number}`}
-                >
-                  <Buttons>
-                    <Button kind="second">{w.desk.showHere}</Button>
-                  </Buttons>
-                </Form>
-              )}
-            </div>
+            <OwedMatter
+              key={row.id}
+              lang={lang}
+              id={`phai-dang-${row.id}`}
+              title={dotted(row.number, row.title)}
+              facts={dotted(row.issuer, nameOf(board, row.portal_id, lang), clock?.due, clock?.words)}
+              trace={clock?.trace}
+              press={
+                isPermitted(person, permits, 'library.relate', row.portal_id)
+                  ? {
+                      action: paths.show(lang),
+                      hidden: { _token: csrfToken, scopeId: String(row.id), portalId: String(row.portal_id) },
+                      text: w.desk.showHere,
+                    }
+                  : undefined
+              }
+            />
           ))}
         </section>
       )}

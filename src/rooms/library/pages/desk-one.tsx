@@ -1,5 +1,6 @@
 import { deskFrame } from '../../../desk-frame.tsx';
 import { scopeOf } from '../../../platform/command/index.ts';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted, type Person } from '../../../rules/access/index.ts';
@@ -13,6 +14,7 @@ import {
   Buttons,
   Callout,
   DeskTitle,
+  dotted,
   ErrorSummary,
   Form,
   fieldsOf,
@@ -20,12 +22,12 @@ import {
 } from '../../../ui/index.ts';
 import { listPortals } from '../../portals/index.ts';
 import { type DeskDocument, documentAsked, findNumbered, type Proposal } from '../desk-queries.ts';
-import { parseReason, parseRelation, readId } from '../forms.ts';
+import { parseReason, parseRelation } from '../forms.ts';
 import { permits } from '../permits.ts';
 import { keepAfterReview, relateDocuments, removeRelation } from '../relating.ts';
 import { scopeDocument } from '../scoping.ts';
 import { type LibraryWords, libraryWords, RELATION_WORDS } from '../words.ts';
-import { dotted, fallenWords, page, paths } from './desk-board.tsx';
+import { fallenWords, page, paths } from './desk-board.tsx';
 import { findScopeView, Scope, type ScopeView } from './desk-scope.tsx';
 
 interface RelationDraft {

@@ -1,3 +1,4 @@
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
@@ -6,7 +7,6 @@ import type { Refusal } from '../../../rules/refusal.ts';
 import { Button, Buttons, DataTable, Field, Form, GroupHeader } from '../../../ui/index.ts';
 import { listPortals, type PortalRow, portalName } from '../../portals/index.ts';
 import { type OwedLine, owedLines } from '../desk-queries.ts';
-import { readId } from '../forms.ts';
 import { permits } from '../permits.ts';
 import { listScopesOf } from '../scope-store.ts';
 import { showDocumentHere } from '../scoping.ts';

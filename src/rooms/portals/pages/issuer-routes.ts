@@ -1,10 +1,11 @@
+import { readId } from '../../../platform/http/ids.ts';
 import { deskPaths } from '../../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { localityPortals } from '../facts.ts';
-import { idOf, textOf } from '../forms.ts';
+import { textOf } from '../forms.ts';
 import * as issuers from '../issuer-commands.ts';
 import { permits } from '../permits.ts';
 import { type IssuerForm, issuerPage, issuersPage } from './issuers.tsx';
@@ -105,7 +106,7 @@ function succeed(ports: Ports, context: StaffContext, mainPortalId: number): Pro
 }
 
 function undo(ports: Ports, context: StaffContext, mainPortalId: number): Promise<Reply> {
-  const successionId = idOf(context.form.get('successionId')) ?? 0;
+  const successionId = readId(context.form.get('successionId')) ?? 0;
   return onOne(ports, context, 'succession', () =>
     ports.perform(context.person, issuers.removeSuccession, { mainPortalId, successionId }),
   );

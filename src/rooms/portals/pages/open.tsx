@@ -1,4 +1,5 @@
 import { NOT_PERMITTED } from '../../../platform/command/index.ts';
+import { readId } from '../../../platform/http/ids.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { portalsPermitted } from '../../../rules/access/index.ts';
@@ -8,7 +9,7 @@ import { Button, Buttons, Callout, DeskTitle, FieldRow, Form, FormSection } from
 import { reading } from '../desk-queries.ts';
 import { BODY_KIND_WORDS, deskWords } from '../desk-words.ts';
 import { checkContact, checkFace } from '../face-rules.ts';
-import { idOf, readBody, readOpening, refusalsOf, textOf } from '../forms.ts';
+import { readBody, readOpening, refusalsOf, textOf } from '../forms.ts';
 import { askingBodyOf, lawOn, nameAskedFor } from '../law-queries.ts';
 import { joiningOf, suggestHosts } from '../name-rules.ts';
 import { openPortal } from '../opening-commands.ts';
@@ -283,5 +284,5 @@ function PeoplePart({ state, ground }: { state: FormState; ground: Ground }) {
 
 /** A number of the address; undefined when it is none. */
 export function idIn(context: StaffContext, name: string): number | undefined {
-  return idOf(context.params[name]);
+  return readId(context.params[name]);
 }

@@ -1,10 +1,11 @@
+import { readId } from '../../../platform/http/ids.ts';
 import { deskPaths } from '../../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { closePortal, renameBody } from '../body-commands.ts';
 import { findPortalView, type PortalView } from '../desk-queries.ts';
-import { idOf, textOf } from '../forms.ts';
+import { textOf } from '../forms.ts';
 import { isBodyKind } from '../name-rules.ts';
 import { addHostname, approveHostname, changeHostname, retireHostname } from '../naming-commands.ts';
 import { permits } from '../permits.ts';
@@ -42,7 +43,7 @@ export function portalRoutes(ports: Ports): AnyRoute[] {
       handle,
     });
   const onPortal = (work: Handler) => async (context: StaffContext) => {
-    const id = idOf(context.params.id);
+    const id = readId(context.params.id);
     return id === undefined ? ({ kind: 'missing' } as const) : work(ports, context, id);
   };
   return [
@@ -83,7 +84,7 @@ export function portalRoutes(ports: Ports): AnyRoute[] {
 }
 
 function withSection(context: StaffContext, portalId: number): { portalId: number; sectionId: number } {
-  return { portalId, sectionId: idOf(context.params.section) ?? 0 };
+  return { portalId, sectionId: readId(context.params.section) ?? 0 };
 }
 
 /** Does the work and leads on; a refusal is shown where it was asked. */
@@ -149,14 +150,14 @@ const giveUp: Handler = (ports, context, portalId) =>
   managing(ports, context, portalId, 'host', (on) =>
     ports.perform(context.person, retireHostname, {
       ...on,
-      hostnameId: idOf(context.form.get('hostnameId')) ?? 0,
+      hostnameId: readId(context.form.get('hostnameId')) ?? 0,
     }),
   );
 
 const rename: Handler = (ports, context, portalId) => {
   const { form, person } = context;
   const kind = textOf(form, 'bodyKind');
-  const parentBodyId = idOf(form.get('parentBodyId'));
+  const parentBodyId = readId(form.get('parentBodyId'));
   return managing(ports, context, portalId, 'rename', (on, view) =>
     ports.perform(person, renameBody, {
       ...on,
@@ -178,7 +179,7 @@ const rename: Handler = (ports, context, portalId) => {
 
 const close: Handler = (ports, context, portalId) => {
   const { form, person } = context;
-  const successorPortalId = idOf(form.get('successorPortalId'));
+  const successorPortalId = readId(form.get('successorPortalId'));
   return managing(
     ports,
     context,
@@ -204,7 +205,7 @@ const consent: Handler = async (ports, context, portalId) => {
     () =>
       ports.perform(person, approveHostname, {
         ...{ viaPortalId, party, note: textOf(form, `note-${party}`) },
-        hostnameId: idOf(form.get('hostnameId')) ?? 0,
+        hostnameId: readId(form.get('hostnameId')) ?? 0,
       }),
     portalHref(context, portalId, 'dong-y'),
     (refusal) =>
@@ -227,7 +228,7 @@ const add: Handler = async (ports, context, portalId) => {
   const view = await findPortalView(ports, person, portalId);
   if (!view) return { kind: 'missing' };
   const code = textOf(form, 'code') || undefined;
-  const parentId = idOf(form.get('parentId')) ?? null;
+  const parentId = readId(form.get('parentId')) ?? null;
   const kind = textOf(form, 'contentKind');
   const parent = view.sections.find((one) => one.id === parentId);
   const contentKind = isAddable(kind)

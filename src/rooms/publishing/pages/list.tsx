@@ -9,6 +9,7 @@ import {
   DeskList,
   DeskRow,
   DeskTitle,
+  dotted,
   EmptyState,
   Field,
   FilterBar,
@@ -23,7 +24,7 @@ import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import { STATE_WORDS, STATES, type State } from '../rules.ts';
 import { publishingWords } from '../words.ts';
-import { Done, dotted, EditionState, page, paths, sectionChoices } from './parts.tsx';
+import { Done, EditionState, page, paths, sectionChoices } from './parts.tsx';
 
 const PAGE_SIZE = 40;
 const EXPORT_LIMIT = 5_000;

@@ -97,11 +97,6 @@ export function seeOther(to: string, done: string): Reply {
   return { kind: 'redirect', to: `${to}${to.includes('?') ? '&' : '?'}xong=${done}`, status: 303 };
 }
 
-/** A line of words parted by middle dots, empty ones left out. */
-export function dotted(...parts: (string | undefined | false)[]): string {
-  return parts.filter(Boolean).join(' · ');
-}
-
 export function SubHeading({ id, children }: { id: string; children: ComponentChildren }) {
   return (
     <div class="group-header">

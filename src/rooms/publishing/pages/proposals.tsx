@@ -4,14 +4,14 @@ import type { Ports } from '../../../platform/ports.ts';
 import { portalsPermitted } from '../../../rules/access/index.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { DeskList, DeskRow, DeskTitle, EmptyState, StatePill } from '../../../ui/index.ts';
+import { DeskList, DeskRow, DeskTitle, dotted, EmptyState, StatePill } from '../../../ui/index.ts';
 import { listPortals, type PortalRow } from '../../portals/index.ts';
 import { permits } from '../permits.ts';
 import { listProposals, type ProposalRow } from '../proposal-store.ts';
 import { namesOfPortals, readablePortals, reading } from '../queries.ts';
 import { PROPOSAL_WORDS } from '../rules.ts';
 import { publishingWords } from '../words.ts';
-import { Done, dotted, page, paths, SubHeading } from './parts.tsx';
+import { Done, page, paths, SubHeading } from './parts.tsx';
 
 const MOST_ROWS = 200;
 const ALL_STATES = ['proposed', 'accepted', 'refused', 'recalled'] as const;

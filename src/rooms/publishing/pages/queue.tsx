@@ -4,14 +4,14 @@ import type { Ports } from '../../../platform/ports.ts';
 import { type Person, portalsPermitted } from '../../../rules/access/index.ts';
 import { civilDateOf, formatInstant, startOfNextDay } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { DeskList, DeskRow, DeskTitle, EmptyState, GroupHeader } from '../../../ui/index.ts';
+import { DeskList, DeskRow, DeskTitle, dotted, EmptyState, GroupHeader } from '../../../ui/index.ts';
 import type { PortalRow } from '../../portals/index.ts';
 import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import type { PortalWorkflow } from '../rules.ts';
 import { listQueue, type QueueRow } from '../store.ts';
 import { publishingWords } from '../words.ts';
-import { Done, dotted, page, paths } from './parts.tsx';
+import { Done, page, paths } from './parts.tsx';
 
 const MOST_ROWS = 300;
 
