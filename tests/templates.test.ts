@@ -8,6 +8,10 @@ import { type AskedPage, listPages } from './support/every-page.ts';
 import { hasNu, nuFindings } from './support/nu.ts';
 import { openWorld, type World } from './support/world.ts';
 
+/** Only the pages of these rooms (`PAGES=media,publishing`), while one is built. */
+const ONLY = process.env.PAGES?.split(',');
+const isWanted = (name: string) => ONLY?.some((room) => name.startsWith(`${room}.`)) ?? true;
+
 /** Tabs side by side: axe is busy in one while the next one loads. */
 const TABS = 3;
 
@@ -26,7 +30,7 @@ if (hasBrowser() || hasNu()) {
 
     before(async () => {
       world = await openWorld('pglite');
-      asked = await listPages(world);
+      asked = (await listPages(world)).filter(({ name }) => isWanted(name));
       pages = [];
       for (const one of asked) {
         const answer = await world.get(one.host, one.path, { as: one.as });
@@ -44,7 +48,7 @@ if (hasBrowser() || hasNu()) {
         .map(({ lang, name, path, status }) => ({ key: `${lang} ${name} ${path}`, status }))
         .filter(({ key, status }) => wanted.get(key) !== status);
       assert.deepEqual(wrong, []);
-      assert.ok(pages.length > 90, `${pages.length} pages`);
+      assert.ok(ONLY || pages.length > 90, `${pages.length} pages`);
     });
 
     if (hasNu()) {
