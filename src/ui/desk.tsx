@@ -206,6 +206,11 @@ export function FindingNumber({ number, weight }: { number: number; weight: Find
   return <span class={`finding-number number-${weight}`}>{number}</span>;
 }
 
+/** Where a form shows what it would make, when it is sent to this name; nothing in it runs or leads anywhere. */
+export function PreviewFrame({ name, title }: { name: string; title: string }) {
+  return <iframe class="preview-frame" name={name} title={title} sandbox="allow-same-origin" />;
+}
+
 /** The public page as it will be seen, at phone width, inside the desk. */
 export function PhoneFrame({ src, title }: { src: string; title: string }) {
   return <iframe class="phone-frame" src={src} title={title} loading="lazy" />;

@@ -174,12 +174,14 @@ export interface ButtonProps {
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly formAction?: string | undefined;
+  /** The frame the answer is shown in, where the page itself stays: a preview. */
+  readonly formTarget?: string | undefined;
   readonly icon?: IconName | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Sends a form. Never disabled: what is missing is said after pressing. */
-export function Button({ kind, name, value, formAction, icon, children }: ButtonProps) {
+export function Button({ kind, name, value, formAction, formTarget, icon, children }: ButtonProps) {
   return (
     <button
       class={`button ${kind ?? 'main'}`}
@@ -187,6 +189,7 @@ export function Button({ kind, name, value, formAction, icon, children }: Button
       name={name}
       value={value}
       formAction={formAction}
+      formTarget={formTarget}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -102,6 +102,7 @@ const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
 
 /** Questions without which a page shows only its form. */
 const QUERIES: Readonly<Record<string, string>> = {
+  'site.previewTheme': '?mau=%2322386e',
   'search.results': '?q=nuoc',
   'search.page': '?q=nuoc',
   'desk.search': '?q=nuoc',

@@ -90,7 +90,7 @@ export interface PortalView extends Overview {
   sections: CountedSection[];
   names: NameView[];
   /** What the person may do here. */
-  may: { manage: boolean; arrange: boolean; speakForBody: boolean };
+  may: { manage: boolean; arrange: boolean; compose: boolean; speakForBody: boolean };
 }
 
 /** One portal with all that the desk shows of it; undefined when it is not this person's to look at. */
@@ -118,6 +118,7 @@ export async function findPortalView(
       may: {
         manage: isOpen && main !== undefined && isPermitted(person, permits, 'portals.manage', main.id),
         arrange: isOpen && isPermitted(person, permits, 'portals.arrange', portalId),
+        compose: isOpen && isPermitted(person, permits, 'portals.compose', portalId),
         speakForBody: isOpen && person.grants.some((one) => one.portalId === portalId && one.role === 'head'),
       },
     };

@@ -43,6 +43,8 @@ export interface PublicFramePage {
   elements?: readonly Element[];
   /** Where the metadata are a file. */
   metadataHref?: string;
+  /** A face that is tried and not saved: the page is made with it. */
+  tried?: { portal: PortalRow; themeHref: string };
 }
 
 export interface Framed {
@@ -59,7 +61,8 @@ export async function publicFrame(
   children: ComponentChildren,
 ): Promise<Framed> {
   const { site, lang, now } = context;
-  const facts = await portalFacts(ports, site.portalId);
+  const known = await portalFacts(ports, site.portalId);
+  const facts = page.tried ? { ...known, portal: page.tried.portal } : known;
   const profile = await profileInForce(ports, site.localityId, civilDateOf(now));
   const [main] = await localityPortals(ports, site.localityId);
   const other = lang === 'vi' ? 'en' : 'vi';
@@ -79,7 +82,11 @@ export async function publicFrame(
           { lang: other, href: site.origin + otherHref },
         ],
         feeds: page.feeds,
-        stylesheets: [themeHref(facts.portal), ports.assetHref('site.css'), ...(page.stylesheets ?? [])],
+        stylesheets: [
+          page.tried?.themeHref ?? themeHref(facts.portal),
+          ports.assetHref('site.css'),
+          ...(page.stylesheets ?? []),
+        ],
         scripts: page.scripts,
         icon: iconHref(facts.portal),
         robots: page.robots,

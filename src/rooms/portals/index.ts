@@ -1,6 +1,7 @@
 /** Localities, bodies and their portals: who is there, under which names, since when. */
 
 export { closePortal, renameBody } from './body-commands.ts';
+export { checkFace } from './face-rules.ts';
 export {
   creditOf,
   localityFactsKey,
@@ -12,7 +13,9 @@ export {
   portalName,
   profileInForce,
 } from './facts.ts';
+export { pageChoices, readFace } from './forms.ts';
 export {
+  type Framed,
   iconHref,
   type PublicFramePage,
   publicFrame,
@@ -20,6 +23,9 @@ export {
   sectionName,
   themeHref,
 } from './frame.tsx';
+export { composeHome } from './home-commands.ts';
+export { readHome } from './home-forms.ts';
+export { checkHome, homeLayout } from './home-layout.ts';
 export { addIssuer, addSuccession } from './issuer-commands.ts';
 export { issuerKeys, issuersOf } from './issuer-queries.ts';
 export { addHostname, approveHostname, changeHostname, retireHostname } from './naming-commands.ts';
@@ -33,6 +39,7 @@ export {
   type PortalOpening,
 } from './opening-commands.ts';
 export { type DescribedPlace, type PageAbout, placeElements } from './page-metadata.ts';
+export { PREVIEW_PATHS } from './pages/parts.tsx';
 export { permits as portalsPermits } from './permits.ts';
 export { portalsRoom } from './room.ts';
 export {
@@ -51,6 +58,8 @@ export {
   type Face,
   findLocality,
   findPortal,
+  type HomeBlock,
+  type HomeBlockCode,
   type HostRow,
   type LocalityRow,
   listLocalities,

@@ -10,6 +10,8 @@ export const permits = {
   /** Held on the main portal it carries to every portal of the locality; elsewhere it carries nowhere. */
   'portals.manage': ['technicalAdmin'],
   'portals.arrange': ['contentAdmin'],
+  /** What the first page shows, and in which order: the board's choice (LC Đ22, BG Đ9). */
+  'portals.compose': ['contentAdmin', 'boardMember'],
   'portals.approveName': ['technicalAdmin', 'head'],
   /** Is reminded when a section has had nothing new for too long. */
   'portals.freshen': ['contentAdmin', 'editor'],

@@ -6,6 +6,7 @@ import type { Lang } from '../../rules/lang.ts';
 import * as bodies from './body-commands.ts';
 import { listStale, reading } from './desk-queries.ts';
 import { deskWords } from './desk-words.ts';
+import { composeHome } from './home-commands.ts';
 import { issuerCommands } from './issuer-commands.ts';
 import { issuerWords } from './issuer-words.ts';
 import { listWaiting } from './name-store.ts';
@@ -36,6 +37,7 @@ export const portalsRoom: Room = {
     sections.changeFace,
     sections.changeContact,
     sections.changeWorkflow,
+    composeHome,
     ...issuerCommands,
   ],
   permits,

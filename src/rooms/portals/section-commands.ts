@@ -83,7 +83,8 @@ async function sectionOf(
   return [portal, section, sections];
 }
 
-function purgeSections({ purge }: CommandContext, portal: DeskPortalRow): void {
+/** Every page that shows the menu, the face or the foot of the portal. */
+export function purgeSections({ purge }: CommandContext, portal: DeskPortalRow): void {
   purge(portalFactsKey(portal.id), `portal:${portal.id}`, `locality:${portal.locality_id}`);
 }
 

@@ -10,6 +10,24 @@ export interface Face {
   /** The things people come for, at most eight; each leads to a page that exists. */
   tasks: { icon: string; title: Words; note: Words; href: Words }[];
   popular: Words[];
+  /** What the board put on the first page, in order; left out, the order of `home-layout`. */
+  home?: HomeBlock[];
+  /** The group of links that the board put together. */
+  links?: HomeLink[];
+}
+
+/** A part of the first page. */
+export interface HomeBlock {
+  code: HomeBlockCode;
+  /** For the sections side by side: these and no others; left out, the fullest of the menu. */
+  sectionIds?: number[];
+}
+
+export type HomeBlockCode = 'tasks' | 'newest' | 'sections' | 'others' | 'office' | 'links' | 'members';
+
+export interface HomeLink {
+  title: Words;
+  href: Words;
 }
 
 /** What the law wants at the foot of every page (address, phone, who answers for it). */

@@ -165,8 +165,9 @@ export async function endPortal(
     where id = ${portalId}`);
 }
 
-export async function saveFace(tx: Transaction, portalId: number, face: Face): Promise<void> {
-  await tx.run(sql`update portal set face = ${JSON.stringify(face)}::jsonb where id = ${portalId}`);
+/** Parts of the face that are not named stay as they are. */
+export async function saveFace(tx: Transaction, portalId: number, face: Partial<Face>): Promise<void> {
+  await tx.run(sql`update portal set face = face || ${JSON.stringify(face)}::jsonb where id = ${portalId}`);
 }
 
 export async function saveContact(tx: Transaction, portalId: number, contact: Contact): Promise<void> {

@@ -1,11 +1,13 @@
-import { PUBLIC_PATHS } from '../../platform/http/paths.ts';
-import { publicRoute, type Reply, type RequestContext } from '../../platform/http/types.ts';
+import { deskPaths, PUBLIC_PATHS } from '../../platform/http/paths.ts';
+import { publicRoute, type Reply, type RequestContext, staffRoute } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Room } from '../../platform/room.ts';
 import { LIST_QUERY } from '../library/index.ts';
+import { PREVIEW_PATHS, portalsPermits } from '../portals/index.ts';
 import { articlePage } from './pages/article.tsx';
 import { itemByNumber, savedArticle } from './pages/article-files.ts';
 import { faceFile } from './pages/face.ts';
+import { previewHome, previewTheme } from './pages/face-preview.tsx';
 import { homePage } from './pages/home.tsx';
 import { articleElements, homeElements, metadataFile, sectionElements } from './pages/metadata-files.ts';
 import { sectionPage } from './pages/section.tsx';
@@ -60,6 +62,20 @@ export const siteRoom: Room = {
         audience: 'anyone',
         perMinute: 60,
         handle: (context) => saveView(ports, context),
+      }),
+      staffRoute({
+        name: 'site.previewHome',
+        method: 'POST',
+        path: deskPaths(PREVIEW_PATHS.page),
+        permit: { permits: portalsPermits, permit: 'portals.compose' },
+        handle: (context) => previewHome(ports, context),
+      }),
+      staffRoute({
+        name: 'site.previewTheme',
+        method: 'GET',
+        path: deskPaths(PREVIEW_PATHS.theme),
+        permit: { permits: portalsPermits, permit: 'portals.compose' },
+        handle: (context) => previewTheme(ports, context),
       }),
       page('face', { vi: '/giao-dien/:file', en: '/en/face/:file' }, faceFile),
       page('sitemapFile', { vi: '/sitemap.xml', en: '/en/sitemap.xml' }, sitemapFile),

@@ -6,6 +6,7 @@ const vi = {
   fromMain: 'Từ cổng chính',
   fromMembers: 'Từ các cổng thành viên',
   fromMembersNote: 'Mới đăng trên cổng riêng của các cơ quan.',
+  linksTitle: 'Liên kết',
   more: (name: string) => `Xem tất cả: ${name}`,
   membersTitle: 'Các cổng thành viên',
   membersNote: (departments: number, communes: number, host: string) =>
@@ -105,6 +106,7 @@ const en: typeof vi = {
   fromMain: 'From the main portal',
   fromMembers: 'From the member portals',
   fromMembersNote: 'Just published on the bodies’ own portals.',
+  linksTitle: 'Links',
   more: (name) => `See all: ${name}`,
   membersTitle: 'Member portals',
   membersNote: (departments, communes, host) =>

@@ -9,8 +9,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once]')
       return;
     }
     const button = (event as SubmitEvent).submitter;
-    // Downloads and searches leave the page where it is; only a POST is worth guarding.
-    if (form.method !== 'post' || form.target === '_blank') return;
+    // Downloads, searches and previews leave the page where it is; only a POST that leads on is worth guarding.
+    if (form.method !== 'post' || form.target === '_blank' || button?.hasAttribute('formtarget')) return;
     form.dataset.running = '';
     button?.setAttribute('aria-busy', 'true');
   });

@@ -7,6 +7,7 @@ import type { PortalView } from '../desk-queries.ts';
 import { type DeskWords, deskWords } from '../desk-words.ts';
 import { MAX_POPULAR, MAX_TASKS } from '../face-rules.ts';
 import { type PageChoice, pageChoices, readContact, readFace, writeContact, writeFace } from '../forms.ts';
+import { homeWords } from '../home-words.ts';
 import { changeContact, changeFace } from '../section-commands.ts';
 import {
   Choose,
@@ -23,6 +24,9 @@ import {
 import { findArrangeable } from './sections.tsx';
 
 // How a portal looks, and how it is reached.
+
+/** The frame in which a form shows what it would make. */
+const PREVIEW = 'xem-thu';
 
 export async function facePage(ports: Ports, context: StaffContext, portalId: number): Promise<Reply> {
   const view = await findArrangeable(ports, context, portalId);
@@ -67,7 +71,13 @@ function faceForm(
   return page(
     ports,
     context,
-    { title: w.face, portalName: name, refusals: state.refusals },
+    {
+      title: w.face,
+      portalName: name,
+      refusals: state.refusals,
+      scripts: [ports.assetHref('live-preview.js')],
+      preview: PREVIEW,
+    },
     <>
       <PartHead lang={lang} portal={view.portal} title={w.face} />
       <p class="note">{w.faceNote}</p>
@@ -96,6 +106,9 @@ function faceForm(
         </FormSection>
         <Buttons>
           <Button>{w.save}</Button>
+          <Button kind="second" formAction={hrefTo(lang, 'preview', { id })} formTarget={PREVIEW}>
+            {homeWords(lang).preview}
+          </Button>
         </Buttons>
       </Form>
     </>,

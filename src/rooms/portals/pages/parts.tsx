@@ -13,8 +13,10 @@ import {
   ErrorSummary,
   Field,
   FieldRow,
+  PreviewFrame,
 } from '../../../ui/index.ts';
 import { type DeskWords, deskWords, SCENE_WORDS } from '../desk-words.ts';
+import { homeWords } from '../home-words.ts';
 import type { DeskPortalRow } from '../overview-store.ts';
 
 /** Addresses of this room's desk pages, below the desk. */
@@ -32,6 +34,10 @@ export const PATHS = {
   moveSection: '/cong/:id/muc/:section/chuyen',
   retireSection: '/cong/:id/muc/:section/bo',
   face: '/cong/:id/dien-mao',
+  home: '/cong/:id/trang-dau',
+  // made by the room `site`, which knows the public pages
+  preview: '/cong/:id/xem-thu',
+  previewTheme: '/cong/:id/xem-thu/mau.css',
   contact: '/cong/:id/lien-he',
   workflow: '/cong/:id/quy-trinh',
   issuers: '/co-quan-ban-hanh',
@@ -40,6 +46,9 @@ export const PATHS = {
   addSuccession: '/co-quan-ban-hanh/:id/ke-thua',
   removeSuccession: '/co-quan-ban-hanh/:id/ke-thua/bo',
 } as const;
+
+/** Addresses of the room `site`: what the form of a face would make, and its colours. */
+export const PREVIEW_PATHS = { page: PATHS.preview, theme: PATHS.previewTheme } as const;
 
 export function hrefTo(
   lang: Lang,
@@ -66,6 +75,9 @@ export interface PageShape {
   portalName?: string | undefined;
   refusals?: readonly Refusal[];
   keys?: boolean;
+  scripts?: readonly string[];
+  /** Beside the form, at the width of a phone: what it would make. */
+  preview?: string;
 }
 
 /** A finished page of this room; with refusals it answers 422 and names each on top. */
@@ -86,6 +98,9 @@ export function page(
       title: shape.title,
       ...(shape.portalName ? { portalName: shape.portalName } : {}),
       ...(shape.keys ? { keys: true } : {}),
+      ...(shape.scripts ? { scripts: shape.scripts } : {}),
+      ...(shape.preview ? { aside: <Preview lang={lang} name={shape.preview} /> } : {}),
+      ...(shape.preview ? { asideLabel: homeWords(lang).previewTitle } : {}),
     },
     <>
       {done && refusals.length === 0 && <Callout tone="good" live title={done} />}
@@ -98,6 +113,17 @@ export function page(
     </>,
   );
   return { kind: 'page', html, status: refusals.length > 0 ? 422 : 200 };
+}
+
+function Preview({ lang, name }: { lang: Lang; name: string }) {
+  const w = homeWords(lang);
+  return (
+    <section aria-labelledby="xem">
+      <h2 id="xem">{w.previewTitle}</h2>
+      <p class="note">{w.previewNote}</p>
+      <PreviewFrame name={name} title={w.previewTitle} />
+    </section>
+  );
 }
 
 /** Head of a page below a portal's own: the way back, and the title. */

@@ -17,6 +17,7 @@ import {
   retireSection,
 } from '../section-commands.ts';
 import { contactPage, facePage, takeContact, takeFace } from './arranging.tsx';
+import { homeLayoutPage, takeHomeLayout } from './home-layout.tsx';
 import { portalList } from './list.tsx';
 import { type NamingForm, namingPage } from './naming.tsx';
 import { openForm, takeOpening } from './open.tsx';
@@ -79,6 +80,8 @@ export function portalRoutes(ports: Ports): AnyRoute[] {
       onPortal((p, c, id) => contactPage(p, c, id)),
     ),
     route('contact', 'POST', 'contact', 'portals.arrange', onPortal(takeContact)),
+    route('homeLayout', 'GET', 'home', 'portals.compose', onPortal(homeLayoutPage)),
+    route('composeHome', 'POST', 'home', 'portals.compose', onPortal(takeHomeLayout)),
     route('workflow', 'POST', 'workflow', 'portals.arrange', onPortal(workflow)),
   ];
 }

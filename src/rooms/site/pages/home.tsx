@@ -5,6 +5,7 @@ import type { Lang } from '../../../rules/lang.ts';
 import { compareVietnamese } from '../../../rules/text/index.ts';
 import {
   Columns,
+  IconLinks,
   type IconName,
   ItemList,
   type ItemView,
@@ -19,10 +20,15 @@ import {
 } from '../../../ui/index.ts';
 import {
   type DescribedPlace,
+  type Framed,
+  type HomeBlock,
+  type HomeBlockCode,
+  homeLayout,
   localityFactsKey,
   localityPortals,
   originOf,
   type PageAbout,
+  type PortalFacts,
   type PortalRow,
   portalFacts,
   portalName,
@@ -42,12 +48,14 @@ const EACH_SECTION = 4;
 const FROM_OTHERS = 6;
 const SECTIONS_SHOWN = 4;
 
-/** What a home page lists, and the sections it lists. */
-async function listsOf(ports: Ports, { site, lang }: RequestContext) {
-  const { sections } = await portalFacts(ports, site.portalId);
+/** What a home page lists, and the sections it lists: those the board chose, or those of the menu. */
+async function listsOf(ports: Ports, { site, lang }: RequestContext, { portal, sections }: PortalFacts) {
   const portals = await localityPortals(ports, site.localityId);
-  const shown = sections.filter(
-    (one) => one.in_menu && one.parent_id === null && !isStanding(one) && one.content_kind !== 'news',
+  const chosen = homeLayout(portal).find(({ code }) => code === 'sections')?.sectionIds;
+  const shown = sections.filter((one) =>
+    chosen
+      ? chosen.includes(one.id)
+      : one.in_menu && one.parent_id === null && !isStanding(one) && one.content_kind !== 'news',
   );
   const lists = await ports.database.publicly((db) =>
     listForHome(db, {
@@ -63,7 +71,7 @@ async function listsOf(ports: Ports, { site, lang }: RequestContext) {
       others: FROM_OTHERS,
     }),
   );
-  return { ...lists, shown, portals };
+  return { ...lists, shown, portals, isChosen: chosen !== undefined };
 }
 
 function aboutHome({ newest, bySection }: Pick<HomeLists, 'newest' | 'bySection'>): PageAbout {
@@ -73,51 +81,24 @@ function aboutHome({ newest, bySection }: Pick<HomeLists, 'newest' | 'bySection'
 /** Home as its metadata say it. */
 export async function describeHome(ports: Ports, context: RequestContext): Promise<DescribedPlace> {
   const { lang } = context;
-  const { portal } = await portalFacts(ports, context.site.portalId);
+  const facts = await portalFacts(ports, context.site.portalId);
   return {
-    title: portalName(portal, lang),
+    title: portalName(facts.portal, lang),
     path: PUBLIC_PATHS.home[lang],
     otherPath: PUBLIC_PATHS.home[lang === 'vi' ? 'en' : 'vi'],
-    about: aboutHome(await listsOf(ports, context)),
+    about: aboutHome(await listsOf(ports, context, facts)),
   };
 }
 
 /** The first page of a portal: what people search for, do, and what is new. */
 export async function homePage(ports: Ports, context: RequestContext) {
-  const { site, lang } = context;
-  const { portal, sections } = await portalFacts(ports, site.portalId);
-  const { newest, bySection, others, shown, portals } = await listsOf(ports, context);
-  const from = originOf(ports, portals);
-  const framed = await publicFrame(
-    ports,
-    context,
-    {
-      title: portalName(portal, lang),
-      otherHref: PUBLIC_PATHS.home[lang === 'vi' ? 'en' : 'vi'],
-      canonicalPath: homePath(lang),
-      about: aboutHome({ newest, bySection }),
-      metadataHref: metadataHref(homePath(lang)),
-      feeds: [{ href: lang === 'vi' ? '/rss.xml' : '/en/rss.xml', title: portalName(portal, lang) }],
-    },
-    <>
-      <Face portal={portal} lang={lang} />
-      <Newest rows={newest} lang={lang} sections={sections} />
-      <BySection rows={bySection} sections={shown} lang={lang} />
-      <FromOthers
-        items={others.map((row) => itemView(row, lang, from(row.portal_id)))}
-        portal={portal}
-        lang={lang}
-      />
-      {site.isMain && (
-        <Members portals={portals} host={portal.host} lang={lang} origin={ports.settings.originOf} />
-      )}
-    </>,
-  );
+  const { site } = context;
+  const { html, keys } = await homeOf(ports, context, await portalFacts(ports, site.portalId));
   return {
     kind: 'page' as const,
-    html: framed.html,
+    html,
     keys: [
-      ...framed.keys,
+      ...keys,
       `portal:${site.portalId}`,
       `locality:${site.localityId}`,
       localityFactsKey(site.localityId),
@@ -125,33 +106,116 @@ export async function homePage(ports: Ports, context: RequestContext) {
   };
 }
 
-/** The portal's own question, and the things people come for. */
-function Face({ portal: { face }, lang }: { portal: PortalRow; lang: Lang }) {
-  return (
+/**
+ * The first page by these facts of the portal.
+ *
+ * @param themeHref other colours than the portal's own, while they are tried
+ */
+export async function homeOf(
+  ports: Ports,
+  context: RequestContext,
+  facts: PortalFacts,
+  themeHref?: string,
+): Promise<Framed> {
+  const { lang } = context;
+  const { portal, sections } = facts;
+  const lists = await listsOf(ports, context, facts);
+  const parts = { ports, lang, portal, sections, lists };
+  return publicFrame(
+    ports,
+    context,
+    {
+      title: portalName(portal, lang),
+      otherHref: PUBLIC_PATHS.home[lang === 'vi' ? 'en' : 'vi'],
+      canonicalPath: homePath(lang),
+      about: aboutHome(lists),
+      metadataHref: metadataHref(homePath(lang)),
+      feeds: [{ href: lang === 'vi' ? '/rss.xml' : '/en/rss.xml', title: portalName(portal, lang) }],
+      ...(themeHref ? { tried: { portal, themeHref } } : {}),
+    },
     <>
-      <SearchBlock
-        lang={lang}
-        question={face.searchQuestion[lang]}
-        action={PUBLIC_PATHS.search[lang]}
-        hint={words[lang].searchHint}
-        drawing={face.drawing as SceneName}
-        often={face.popular.map((one) => ({
-          href: `${PUBLIC_PATHS.search[lang]}?q=${encodeURIComponent(one[lang])}`,
-          text: one[lang],
-        }))}
-      />
-      {face.tasks.length > 0 && (
-        <TaskGrid
-          lang={lang}
-          tasks={face.tasks.map((task) => ({
-            href: task.href[lang],
-            text: task.title[lang],
-            note: task.note[lang],
-            icon: task.icon as IconName,
-          }))}
-        />
-      )}
-    </>
+      <Search portal={portal} lang={lang} />
+      {rowsOf(homeLayout(portal), portal.is_main).map((codes) => {
+        const row = codes.map((code) => <Part key={code} code={code} {...parts} />);
+        return codes.length > 1 ? <Columns key={codes.join()}>{row}</Columns> : row;
+      })}
+    </>,
+  );
+}
+
+/** A member's short parts stand side by side where they follow each other; every other part has a row of its own. */
+function rowsOf(layout: readonly HomeBlock[], isMain: boolean): HomeBlockCode[][] {
+  const isShort = (code: HomeBlockCode) => !isMain && (code === 'others' || code === 'office');
+  const rows: HomeBlockCode[][] = [];
+  for (const { code } of layout) {
+    const last = rows.at(-1);
+    if (last?.every(isShort) && isShort(code)) last.push(code);
+    else rows.push([code]);
+  }
+  return rows;
+}
+
+interface PartsProps {
+  ports: Ports;
+  lang: Lang;
+  portal: PortalRow;
+  sections: readonly SectionRow[];
+  lists: Awaited<ReturnType<typeof listsOf>>;
+}
+
+/** One part of the page, in the place the board gave it; nothing where there is nothing to show. */
+function Part({ code, ports, lang, portal, sections, lists }: PartsProps & { code: HomeBlockCode }) {
+  const { newest, bySection, others, shown, portals, isChosen } = lists;
+  switch (code) {
+    case 'tasks':
+      return <Tasks portal={portal} lang={lang} />;
+    case 'newest':
+      return <Newest rows={newest} lang={lang} sections={sections} />;
+    case 'sections':
+      return <BySection rows={bySection} sections={shown} isChosen={isChosen} lang={lang} />;
+    case 'others': {
+      const from = originOf(ports, portals);
+      const items = others.map((row) => itemView(row, lang, from(row.portal_id)));
+      return <FromOthers items={items} isMain={portal.is_main} lang={lang} />;
+    }
+    case 'office':
+      return <Office portal={portal} lang={lang} />;
+    case 'links':
+      return <Links portal={portal} lang={lang} />;
+    case 'members':
+      return <Members portals={portals} host={portal.host} lang={lang} origin={ports.settings.originOf} />;
+  }
+}
+
+/** The portal's own question: what most people come for stands first on every portal. */
+function Search({ portal: { face }, lang }: { portal: PortalRow; lang: Lang }) {
+  return (
+    <SearchBlock
+      lang={lang}
+      question={face.searchQuestion[lang]}
+      action={PUBLIC_PATHS.search[lang]}
+      hint={words[lang].searchHint}
+      drawing={face.drawing as SceneName}
+      often={face.popular.map((one) => ({
+        href: `${PUBLIC_PATHS.search[lang]}?q=${encodeURIComponent(one[lang])}`,
+        text: one[lang],
+      }))}
+    />
+  );
+}
+
+function Tasks({ portal: { face }, lang }: { portal: PortalRow; lang: Lang }) {
+  if (face.tasks.length === 0) return null;
+  return (
+    <TaskGrid
+      lang={lang}
+      tasks={face.tasks.map((task) => ({
+        href: task.href[lang],
+        text: task.title[lang],
+        note: task.note[lang],
+        icon: task.icon as IconName,
+      }))}
+    />
   );
 }
 
@@ -182,11 +246,13 @@ function Newest({
 function BySection(props: {
   rows: ReadonlyMap<number, ListedRow[]>;
   sections: readonly SectionRow[];
+  /** By the board, which then wants them all. */
+  isChosen: boolean;
   lang: Lang;
 }) {
   const filled = sectionsForHome(
     props.sections.filter((section) => (props.rows.get(section.id) ?? []).length > 0),
-    SECTIONS_SHOWN,
+    props.isChosen ? props.sections.length : SECTIONS_SHOWN,
   );
   if (filled.length === 0) return null;
   return (
@@ -213,11 +279,11 @@ function BySection(props: {
   );
 }
 
-/** The main portal shows what its members published; a member what the main one did, and when it is open. */
-function FromOthers({ items, portal, lang }: { items: readonly ItemView[]; portal: PortalRow; lang: Lang }) {
+/** The main portal shows what its members published; a member what the main one did. */
+function FromOthers({ items, isMain, lang }: { items: readonly ItemView[]; isMain: boolean; lang: Lang }) {
   const w = words[lang];
-  if (portal.is_main) {
-    if (items.length === 0) return null;
+  if (items.length === 0) return null;
+  if (isMain) {
     return (
       <RailSection id="cong-khac" title={w.fromMembers} note={w.fromMembersNote}>
         <ItemList paired items={items} />
@@ -225,27 +291,45 @@ function FromOthers({ items, portal, lang }: { items: readonly ItemView[]; porta
     );
   }
   return (
-    <Columns>
-      {items.length > 0 && (
-        <Section id="cong-khac" title={w.fromMain}>
-          <ItemList items={items} />
-        </Section>
-      )}
-      {portal.contact.hours && (
-        <Section
-          id="gio-lam-viec"
-          title={w.hours}
-          more={{ href: PUBLIC_PATHS.contact[lang], text: w.contactTitle }}
-        >
-          <Schedule
-            rows={[
-              { time: w.hours, text: portal.contact.hours[lang] },
-              { time: w.phone, text: portal.contact.phone },
-            ]}
-          />
-        </Section>
-      )}
-    </Columns>
+    <Section id="cong-khac" title={w.fromMain}>
+      <ItemList items={items} />
+    </Section>
+  );
+}
+
+/** When the office is open, and its telephone. */
+function Office({ portal: { contact }, lang }: { portal: PortalRow; lang: Lang }) {
+  const w = words[lang];
+  if (!contact.hours) return null;
+  return (
+    <Section
+      id="gio-lam-viec"
+      title={w.hours}
+      more={{ href: PUBLIC_PATHS.contact[lang], text: w.contactTitle }}
+    >
+      <Schedule
+        rows={[
+          { time: w.hours, text: contact.hours[lang] },
+          { time: w.phone, text: contact.phone },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Other channels of the body, and pages elsewhere that the board recommends (LC Đ8.3). */
+function Links({ portal: { face }, lang }: { portal: PortalRow; lang: Lang }) {
+  if (!face.links || face.links.length === 0) return null;
+  return (
+    <RailSection id="lien-ket" title={words[lang].linksTitle}>
+      <IconLinks
+        links={face.links.map(({ title, href }) => ({
+          href: href[lang],
+          text: title[lang],
+          icon: href[lang].startsWith('/') ? 'arrow-right' : 'external-link',
+        }))}
+      />
+    </RailSection>
   );
 }
 
