@@ -27,6 +27,7 @@ export const PUBLIC_PATHS = {
   members: { vi: '/cong-thanh-vien', en: '/en/member-portals' },
   deadlines: { vi: '/thoi-han', en: '/en/deadlines' },
   view: { vi: '/hien-thi', en: '/en/display' },
+  own: { vi: '/trang-cua-ban', en: '/en/your-page' },
   terms: { vi: '/dieu-khoan', en: '/en/terms' },
   record: { vi: '/dung-han', en: '/en/in-time' },
   accessibility: { vi: '/tro-nang', en: '/en/accessibility' },

@@ -172,7 +172,7 @@ function columns(lang: Lang, hasGazette: boolean) {
       title: w.findAndFollow,
       links: [
         ...(hasGazette ? [link('gazette')] : []),
-        ...[link('sitemap'), link('feeds'), link('members'), link('contact')],
+        ...[link('own'), link('sitemap'), link('feeds'), link('members'), link('contact')],
       ],
     },
   ];

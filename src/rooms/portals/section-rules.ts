@@ -86,6 +86,8 @@ const RESERVED_SLUGS = new Set([
   ...[
     'oai',
     'hien-thi',
+    'trang-cua-ban',
+    'your-page',
     'display',
     'dieu-khoan',
     'terms',

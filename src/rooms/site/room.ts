@@ -10,6 +10,7 @@ import { faceFile } from './pages/face.ts';
 import { previewHome, previewTheme } from './pages/face-preview.tsx';
 import { homePage } from './pages/home.tsx';
 import { articleElements, homeElements, metadataFile, sectionElements } from './pages/metadata-files.ts';
+import { ownPage, saveOwnPage } from './pages/own-page.tsx';
 import { sectionPage } from './pages/section.tsx';
 import { accessibilityPage, contactPage, membersPage, sitemapPage, termsPage } from './pages/standing.tsx';
 import { saveView, viewPage } from './pages/view.tsx';
@@ -62,6 +63,22 @@ export const siteRoom: Room = {
         audience: 'anyone',
         perMinute: 60,
         handle: (context) => saveView(ports, context),
+      }),
+      publicRoute({
+        name: 'site.ownPage',
+        method: 'GET',
+        path: PUBLIC_PATHS.own,
+        audience: 'anyone',
+        perMinute: 60,
+        handle: (context) => ownPage(ports, context),
+      }),
+      publicRoute({
+        name: 'site.saveOwnPage',
+        method: 'POST',
+        path: PUBLIC_PATHS.own,
+        audience: 'anyone',
+        perMinute: 60,
+        handle: (context) => saveOwnPage(ports, context),
       }),
       staffRoute({
         name: 'site.previewHome',

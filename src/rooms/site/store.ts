@@ -205,3 +205,52 @@ export function listForSitemap(
     from publication p join section s on s.id = p.section_id
     where p.portal_id = ${portalId} and p.ended_at is null order by p.first_published_at desc limit 50000`);
 }
+
+/** A section that somebody follows, or one below it. */
+export interface FollowedSection {
+  id: number;
+  parent_id: number | null;
+  portal_id: number;
+  name_vi: string;
+  name_en: string;
+  slug_vi: string;
+  slug_en: string;
+}
+
+/** Sections of the locality that are in use, by number, with those below them. */
+export function listFollowedSections(
+  db: Queryable,
+  localityId: number,
+  ids: readonly number[],
+): Promise<FollowedSection[]> {
+  const numbers = `{${ids.join(',')}}`;
+  return db.rows(sql`select s.id, s.parent_id, s.portal_id, s.name_vi, s.name_en, s.slug_vi, s.slug_en
+    from section s join portal p on p.id = s.portal_id
+    where (s.id = any (${numbers}::bigint[]) or s.parent_id = any (${numbers}::bigint[]))
+      and p.locality_id = ${localityId} and s.retired_at is null limit 500`);
+}
+
+/** The newest items of sections and of whole portals, each by its own index, by the key they are asked under. */
+export async function listShelves(
+  db: Queryable,
+  wish: {
+    sections: readonly { key: string; id: number }[];
+    portals: readonly { key: string; id: number }[];
+    lang: Lang;
+    each: number;
+  },
+): Promise<ReadonlyMap<string, ListedRow[]>> {
+  const { lang, each } = wish;
+  const column = (list: readonly { key: string; id: number }[], of: 'key' | 'id') =>
+    `{${list.map((one) => one[of]).join(',')}}`;
+  const rows = await db.rows<ListedRow & { key: string }>(sql`
+    (select f.key, r.* from unnest(${column(wish.sections, 'key')}::text[], ${column(wish.sections, 'id')}::bigint[]) as f(key, id)
+      cross join lateral (${LISTED} where p.section_id = f.id and p.language = ${lang} and p.ended_at is null
+        ${ORDER} limit ${each}) r)
+    union all
+    (select f.key, r.* from unnest(${column(wish.portals, 'key')}::text[], ${column(wish.portals, 'id')}::bigint[]) as f(key, id)
+      cross join lateral (${LISTED} where p.portal_id = f.id and p.language = ${lang} and p.ended_at is null
+        ${ORDER} limit ${each}) r)`);
+  const byKey = Map.groupBy(rows.sort(newestFirst), ({ key }) => key);
+  return new Map([...byKey].map(([key, list]) => [key, list.slice(0, each)]));
+}

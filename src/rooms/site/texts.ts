@@ -12,6 +12,7 @@ export const standingTexts = {
       gazette: 'Công báo',
       accessibility: 'Trợ năng',
       view: 'Cỡ chữ, tương phản, nền tối',
+      own: 'Trang của bạn',
     },
     terms: (credit: string, title: string, number: string) => [
       {
@@ -25,7 +26,7 @@ export const standingTexts = {
       { title: 'Quy chế', text: `Cổng hoạt động theo ${title} (${number}).` },
       {
         title: 'Riêng tư',
-        text: 'Cổng không theo dõi người đọc và không dùng công cụ đo của bên thứ ba. Chỉ có một lựa chọn cách xem được giữ trong trình duyệt của bạn, khi bạn tự đặt. Để việc tìm kiếm tốt hơn, cổng đếm theo ngày câu tìm không có kết quả và thứ tự của kết quả được mở, trong 90 ngày, không ghi người đọc là ai, từ đâu, không giữ câu giống dữ liệu cá nhân; trình duyệt bật “Không theo dõi” (DNT, Sec-GPC) thì lần mở ấy không được đếm.',
+        text: 'Cổng không theo dõi người đọc và không dùng công cụ đo của bên thứ ba. Chỉ cách xem và danh sách mục bạn theo dõi được giữ trong trình duyệt của bạn, khi bạn tự đặt. Để việc tìm kiếm tốt hơn, cổng đếm theo ngày câu tìm không có kết quả và thứ tự của kết quả được mở, trong 90 ngày, không ghi người đọc là ai, từ đâu, không giữ câu giống dữ liệu cá nhân; trình duyệt bật “Không theo dõi” (DNT, Sec-GPC) thì lần mở ấy không được đếm.',
       },
     ],
     accessibility: (email: string, phone: string) => [
@@ -55,6 +56,7 @@ export const standingTexts = {
       gazette: 'Gazette',
       accessibility: 'Accessibility',
       view: 'Text size, contrast, dark ground',
+      own: 'Your page',
     },
     terms: (credit: string, title: string, number: string) => [
       {
@@ -68,7 +70,7 @@ export const standingTexts = {
       { title: 'Regulation', text: `The portal works under ${title} (${number}).` },
       {
         title: 'Privacy',
-        text: 'The portal does not follow its readers and uses no third-party measuring. Only your choice of view is kept in your browser, when you set one. To make its search better it counts by day, for 90 days, searches in vain and how far down a result stood that was opened: not who searched or from where, and no query that looks like personal data. Where your browser asks not to be followed (DNT, Sec-GPC), what you open is not counted.',
+        text: 'The portal does not follow its readers and uses no third-party measuring. Only your choice of view and the list of what you follow are kept in your browser, when you set them. To make its search better it counts by day, for 90 days, searches in vain and how far down a result stood that was opened: not who searched or from where, and no query that looks like personal data. Where your browser asks not to be followed (DNT, Sec-GPC), what you open is not counted.',
       },
     ],
     accessibility: (email: string, phone: string) => [

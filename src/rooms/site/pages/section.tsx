@@ -21,6 +21,7 @@ import {
   sectionHref,
   sectionName,
 } from '../../portals/index.ts';
+import { ownPageWords } from '../own-page-words.ts';
 import { withChildren } from '../sections.ts';
 import { type ListedRow, listOfSections } from '../store.ts';
 import { standingTexts } from '../texts.ts';
@@ -119,6 +120,11 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
                 },
               ]
             : []),
+          {
+            href: `${PUBLIC_PATHS.own[lang]}?them=m${section.id}#them`,
+            text: ownPageWords(lang).follow,
+            icon: 'bookmark' as const,
+          },
           { href: `${place.path}/rss.xml`, text: words[lang].feedOf(place.title), icon: 'rss' },
         ]}
       />
