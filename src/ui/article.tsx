@@ -71,7 +71,8 @@ export function ArticleHeader(props: ArticleHeaderProps) {
 
 export interface ArticleToolsProps {
   readonly lang: Lang;
-  readonly listen?: { readonly href: string; readonly text: string } | undefined;
+  /** Where the island `read-aloud` puts its buttons. */
+  readonly listen?: boolean | undefined;
   /** A print view; browsers print any page, so it may be the page's own address with `?in`. */
   readonly printHref: string;
   /** The article as a file of its own. */
@@ -89,7 +90,7 @@ export function ArticleTools(props: ArticleToolsProps) {
   const w = uiWords(props.lang);
   return (
     <ul class="article-tools" aria-label={w.articleTools}>
-      {props.listen && <Tool href={props.listen.href} icon="ear" text={props.listen.text} />}
+      {props.listen && <li hidden data-listen={JSON.stringify(w.readAloud)} />}
       <li>
         <a href={props.printHref} data-print rel="nofollow">
           <Icon name="printer" /> {w.print}

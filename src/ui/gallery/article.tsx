@@ -59,7 +59,7 @@ export function Article({ lang, at }: SpecimenProps) {
           />
           <ArticleTools
             lang={lang}
-            listen={{ href: '/nghe', text: t(lang, 'Nghe, 4 phút', 'Listen, 4 min') }}
+            listen
             printHref="?in"
             saveHref="/luu"
             shareHref="/chia-se"

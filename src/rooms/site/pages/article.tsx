@@ -93,7 +93,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       otherHref: otherPath ?? (section ? sectionHref(section, other) : homePath(other)),
       canonicalPath: path,
       sectionId: article.section_id,
-      scripts: [ports.assetHref('share.js')],
+      scripts: [ports.assetHref('share.js'), ports.assetHref('read-aloud.js')],
       ...{ elements, metadataHref: metadataHref(path) },
       ...(document ? { stylesheets: [ports.assetHref('serif.css')] } : {}),
       ...(feed && section ? { feeds: [{ href: feed, title: sectionName(section, lang) }] } : {}),
@@ -154,6 +154,7 @@ function Tools({ lang, article, path, cite, feed, credit }: Parts) {
   return (
     <ArticleTools
       lang={lang}
+      listen
       printHref={`${path}?in=1`}
       saveHref={`${path}/luu`}
       shareHref={`mailto:?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(cite)}`}
