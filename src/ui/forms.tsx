@@ -49,7 +49,8 @@ export function Field(props: FieldProps) {
       <div class={classes}>
         <div class="choice">
           <Control {...props} id={id} hasHelp={Boolean(props.help)} />
-          <label for={id}>{label}</label>
+          {/* a tick one may leave is no matter for a remark */}
+          <label for={id}>{props.label}</label>
         </div>
         {rest}
       </div>

@@ -119,6 +119,7 @@ function BlockRow(props: { code: HomeBlockCode; state: FormState; place: 'first'
         value="1"
         checked={typed.has(`show-${code}`)}
         label={name}
+        optional
         help={BLOCK_WORDS[code].note[lang]}
       />
       <Buttons>
