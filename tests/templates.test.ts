@@ -1,8 +1,13 @@
 // Every page anybody can ask for, seen by the checkers: valid HTML, nothing in the way of assistive technology, and
 // nothing wider than the window of a small phone.
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import axePackage from 'axe-core/package.json' with { type: 'json' };
 import type { BrowserContext } from 'playwright-core';
+import nuPackage from 'vnu-jar/package.json' with { type: 'json' };
+import { civilDateOf, isCivilDate } from '../src/rules/calendar/index.ts';
 import { axeFindings, hasBrowser, launchBrowser, type TestBrowser } from './support/browser.ts';
 import { type AskedPage, listPages } from './support/every-page.ts';
 import { hasNu, nuFindings } from './support/nu.ts';
@@ -11,6 +16,10 @@ import { openWorld, type World } from './support/world.ts';
 /** Only the pages of these rooms (`PAGES=media,publishing`), while one is built. */
 const ONLY = process.env.PAGES?.split(',');
 const isWanted = (name: string) => ONLY?.some((room) => name.startsWith(`${room}.`)) ?? true;
+
+/** What the page Accessibility tells of the last check; written at a release by `RECORD_CHECK=1 npm test -- templates`. */
+const RECORD = path.resolve(import.meta.dirname, '../src/rooms/site/accessibility-check.json');
+const RECORDS = process.env.RECORD_CHECK === '1' && !ONLY;
 
 /** Tabs side by side: axe is busy in one while the next one loads. */
 const TABS = 3;
@@ -85,6 +94,27 @@ if (hasBrowser() || hasNu()) {
             assert.deepEqual(found.flat(), []);
           });
         }
+
+        test('what this check saw is what the portals say of it', () => {
+          const seen = {
+            checkedOn: civilDateOf(new Date()),
+            pages: pages.length,
+            widths: [...new Set(VIEWS.map(({ width }) => width))].sort((a, b) => a - b),
+            languages: ['vi', 'en'],
+            axe: axePackage.version,
+            nu: nuPackage.version,
+            findings: 0,
+          };
+          if (RECORDS) writeFileSync(RECORD, `${JSON.stringify(seen, null, 2)}\n`);
+          const { checkedOn: _seenOn, pages: _seen, ...now } = seen;
+          const { checkedOn, pages: told, ...said } = JSON.parse(readFileSync(RECORD, 'utf8'));
+          assert.deepEqual(said, now, 'RECORD_CHECK=1 npm test -- templates writes it anew');
+          assert.ok(
+            ONLY || Math.abs(told - pages.length) <= told / 10,
+            `${told} pages told, ${pages.length} seen`,
+          );
+          assert.ok(isCivilDate(checkedOn) && checkedOn <= seen.checkedOn);
+        });
       });
     }
   });

@@ -31,6 +31,7 @@ export const PUBLIC_PATHS = {
   terms: { vi: '/dieu-khoan', en: '/en/terms' },
   record: { vi: '/dung-han', en: '/en/in-time' },
   accessibility: { vi: '/tro-nang', en: '/en/accessibility' },
+  standards: { vi: '/tieu-chuan', en: '/en/standards' },
   gazette: { vi: '/cong-bao', en: '/en/gazette' },
 } as const satisfies Record<string, Words>;
 

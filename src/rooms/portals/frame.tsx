@@ -166,7 +166,10 @@ function columns(lang: Lang, hasGazette: boolean) {
   return [
     {
       title: w.aboutPortal,
-      links: [link('record'), link('deadlines'), link('terms'), link('accessibility')],
+      links: [
+        ...[link('record'), link('deadlines'), link('terms')],
+        ...[link('accessibility'), link('standards')],
+      ],
     },
     {
       title: w.findAndFollow,

@@ -87,6 +87,8 @@ const RESERVED_SLUGS = new Set([
     'oai',
     'hien-thi',
     'trang-cua-ban',
+    'tieu-chuan',
+    'standards',
     'your-page',
     'display',
     'dieu-khoan',

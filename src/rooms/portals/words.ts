@@ -18,6 +18,7 @@ const vi = {
     terms: 'Điều khoản sử dụng',
     record: 'Việc thực hiện quy chế',
     accessibility: 'Trợ năng',
+    standards: 'Tiêu chuẩn áp dụng',
     gazette: 'Công báo',
   },
 };
@@ -42,6 +43,7 @@ const en: typeof vi = {
     terms: 'Terms of use',
     record: 'How the regulation is kept',
     accessibility: 'Accessibility',
+    standards: 'Standards kept',
     gazette: 'Gazette',
   },
 };

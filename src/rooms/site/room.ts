@@ -1,5 +1,11 @@
 import { deskPaths, PUBLIC_PATHS } from '../../platform/http/paths.ts';
-import { publicRoute, type Reply, type RequestContext, staffRoute } from '../../platform/http/types.ts';
+import {
+  type AnyRoute,
+  publicRoute,
+  type Reply,
+  type RequestContext,
+  staffRoute,
+} from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Room } from '../../platform/room.ts';
 import { LIST_QUERY } from '../library/index.ts';
@@ -12,7 +18,8 @@ import { homePage } from './pages/home.tsx';
 import { articleElements, homeElements, metadataFile, sectionElements } from './pages/metadata-files.ts';
 import { ownPage, saveOwnPage } from './pages/own-page.tsx';
 import { sectionPage } from './pages/section.tsx';
-import { accessibilityPage, contactPage, membersPage, sitemapPage, termsPage } from './pages/standing.tsx';
+import { accessibilityPage, standardsPage } from './pages/standards.tsx';
+import { contactPage, membersPage, sitemapPage, termsPage } from './pages/standing.tsx';
 import { saveView, viewPage } from './pages/view.tsx';
 import { robotsFile, sitemapFile } from './pages/xml.ts';
 
@@ -49,51 +56,9 @@ export const siteRoom: Room = {
       page('members', PUBLIC_PATHS.members, membersPage, ['ten', 'chu']),
       page('terms', PUBLIC_PATHS.terms, termsPage),
       page('accessibility', PUBLIC_PATHS.accessibility, accessibilityPage),
-      publicRoute({
-        name: 'site.view',
-        method: 'GET',
-        path: PUBLIC_PATHS.view,
-        audience: 'anyone',
-        handle: (context) => viewPage(ports, context),
-      }),
-      publicRoute({
-        name: 'site.saveView',
-        method: 'POST',
-        path: PUBLIC_PATHS.view,
-        audience: 'anyone',
-        perMinute: 60,
-        handle: (context) => saveView(ports, context),
-      }),
-      publicRoute({
-        name: 'site.ownPage',
-        method: 'GET',
-        path: PUBLIC_PATHS.own,
-        audience: 'anyone',
-        perMinute: 60,
-        handle: (context) => ownPage(ports, context),
-      }),
-      publicRoute({
-        name: 'site.saveOwnPage',
-        method: 'POST',
-        path: PUBLIC_PATHS.own,
-        audience: 'anyone',
-        perMinute: 60,
-        handle: (context) => saveOwnPage(ports, context),
-      }),
-      staffRoute({
-        name: 'site.previewHome',
-        method: 'POST',
-        path: deskPaths(PREVIEW_PATHS.page),
-        permit: { permits: portalsPermits, permit: 'portals.compose' },
-        handle: (context) => previewHome(ports, context),
-      }),
-      staffRoute({
-        name: 'site.previewTheme',
-        method: 'GET',
-        path: deskPaths(PREVIEW_PATHS.theme),
-        permit: { permits: portalsPermits, permit: 'portals.compose' },
-        handle: (context) => previewTheme(ports, context),
-      }),
+      page('standards', PUBLIC_PATHS.standards, standardsPage),
+      ...ownRoutes(ports),
+      ...previewRoutes(ports),
       page('face', { vi: '/giao-dien/:file', en: '/en/face/:file' }, faceFile),
       page('sitemapFile', { vi: '/sitemap.xml', en: '/en/sitemap.xml' }, sitemapFile),
       page('robots', { vi: '/robots.txt', en: '/en/robots.txt' }, robotsFile),
@@ -113,3 +78,60 @@ export const siteRoom: Room = {
     ];
   },
 };
+
+/** What a reader chooses for himself: pages of his own, never kept for others. */
+function ownRoutes(ports: Ports): AnyRoute[] {
+  return [
+    publicRoute({
+      name: 'site.view',
+      method: 'GET',
+      path: PUBLIC_PATHS.view,
+      audience: 'anyone',
+      handle: (context) => viewPage(ports, context),
+    }),
+    publicRoute({
+      name: 'site.saveView',
+      method: 'POST',
+      path: PUBLIC_PATHS.view,
+      audience: 'anyone',
+      perMinute: 60,
+      handle: (context) => saveView(ports, context),
+    }),
+    publicRoute({
+      name: 'site.ownPage',
+      method: 'GET',
+      path: PUBLIC_PATHS.own,
+      audience: 'anyone',
+      perMinute: 60,
+      handle: (context) => ownPage(ports, context),
+    }),
+    publicRoute({
+      name: 'site.saveOwnPage',
+      method: 'POST',
+      path: PUBLIC_PATHS.own,
+      audience: 'anyone',
+      perMinute: 60,
+      handle: (context) => saveOwnPage(ports, context),
+    }),
+  ];
+}
+
+/** The first page as a form at the desk would make it. */
+function previewRoutes(ports: Ports): AnyRoute[] {
+  return [
+    staffRoute({
+      name: 'site.previewHome',
+      method: 'POST',
+      path: deskPaths(PREVIEW_PATHS.page),
+      permit: { permits: portalsPermits, permit: 'portals.compose' },
+      handle: (context) => previewHome(ports, context),
+    }),
+    staffRoute({
+      name: 'site.previewTheme',
+      method: 'GET',
+      path: deskPaths(PREVIEW_PATHS.theme),
+      permit: { permits: portalsPermits, permit: 'portals.compose' },
+      handle: (context) => previewTheme(ports, context),
+    }),
+  ];
+}

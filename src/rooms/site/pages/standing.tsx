@@ -155,14 +155,7 @@ export async function termsPage(ports: Ports, context: RequestContext): Promise<
   return standingPage(ports, context, 'terms', <Paragraphs lang={lang} texts={texts} />);
 }
 
-export async function accessibilityPage(ports: Ports, context: RequestContext): Promise<Reply> {
-  const { lang, site } = context;
-  const { portal } = await portalFacts(ports, site.portalId);
-  const texts = standingTexts[lang].accessibility(portal.contact.email, portal.contact.phone);
-  return standingPage(ports, context, 'accessibility', <Paragraphs lang={lang} texts={texts} />);
-}
-
-function Paragraphs({
+export function Paragraphs({
   lang,
   texts,
 }: {
@@ -188,6 +181,7 @@ const TITLES = {
   members: 'membersPageTitle',
   terms: 'termsTitle',
   accessibility: 'accessibilityTitle',
+  standards: 'standardsTitle',
 } as const satisfies Partial<Record<keyof typeof PUBLIC_PATHS, keyof (typeof words)['vi']>>;
 
 type StandingName = keyof typeof TITLES;
@@ -201,7 +195,8 @@ export function describeStanding(lang: Lang, slug: string): DescribedPlace | und
   return { title: words[lang][TITLES[name]], path: PUBLIC_PATHS[name][lang], otherPath: other };
 }
 
-async function standingPage(
+/** A page of this name with its title, way and metadata. */
+export async function standingPage(
   ports: Ports,
   context: RequestContext,
   name: StandingName,
