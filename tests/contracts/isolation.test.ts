@@ -8,7 +8,7 @@ import { createItem, EMPTY_CONTENT, submitEdition } from '../../src/rooms/publis
 import { ROOMS } from '../../src/rooms.ts';
 import type { Person } from '../../src/rules/access/index.ts';
 import { fillIntake } from '../support/documents-api.ts';
-import { engines } from '../support/engines.ts';
+import { type Engine, engines } from '../support/engines.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { openMailBox } from '../support/mail.ts';
 import { fillNotifications } from '../support/notifications.ts';
@@ -68,7 +68,7 @@ for (const engine of engines()) {
     test('TB-046, LC-107: no page of any route shows a person what belongs to a portal he has no part in', async () => {
       const leaks: string[] = [];
       let calls = 0;
-      for (const [username, as] of sessions) {
+      for (const [username, as] of walkers(engine, sessions)) {
         const person = world.actors[username];
         if (!person) continue;
         const foreign = PORTALS.filter((key) => !person.portalIds.includes(world.portals[key]?.id ?? 0));
@@ -109,7 +109,7 @@ for (const engine of engines()) {
 
     test('no posted form of any route changes a row of a portal the person has no part in', async () => {
       const changed: string[] = [];
-      for (const [username, as] of sessions) {
+      for (const [username, as] of walkers(engine, sessions)) {
         const person = world.actors[username];
         if (!person) continue;
         const token = tokenIn(await world.get(as.host, '/ban-lam-viec', { as }));
@@ -216,6 +216,15 @@ for (const engine of engines()) {
       }
     });
   });
+}
+
+/**
+ * Who walks through every route on this engine. Walking as everybody takes minutes, and what keeps the portals apart is the same
+ * SQL on both: where both run, every other person walks on each, so that everybody has walked once.
+ */
+function walkers(engine: Engine, sessions: ReadonlyMap<string, Session>): [string, Session][] {
+  const turn = engine === 'pglite' ? 0 : 1;
+  return [...sessions].filter((_, i) => engines().length === 1 || i % 2 === turn);
 }
 
 function scopeOf(person: Person) {
