@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { deskPath } from './platform/http/paths.ts';
 import type { StaffContext } from './platform/http/types.ts';
 import type { Ports } from './platform/ports.ts';
+import { guideFor } from './rules/guides/index.ts';
 import { DeskPage, type IconName, type LinkView, renderPage, standardKeys } from './ui/index.ts';
 
 export interface DeskFramePage {
@@ -29,6 +30,7 @@ export function deskFrame(
   const { lang, person, path, deskPlace } = context;
   const other = lang === 'vi' ? 'en' : 'vi';
   const here = deskPath(lang);
+  const { guide, part } = guideFor(path.slice(here.length));
   return renderPage(
     <DeskPage
       lang={lang}
@@ -58,6 +60,7 @@ export function deskFrame(
         current: path === entry.href || (entry.href !== here && path.startsWith(`${entry.href}/`)),
       }))}
       search={{ action: deskPath(lang, '/tim') }}
+      help={{ href: deskPath(lang, `/huong-dan/${guide}#${part}`) }}
       signOut={{ action: deskPath(lang, '/dang-xuat'), csrfName: '_token', csrf: context.csrfToken }}
       aside={page.aside}
       asideLabel={page.asideLabel}

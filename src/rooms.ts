@@ -5,6 +5,7 @@ import { deskRoom } from './rooms/desk/index.ts';
 import { dutiesRoom } from './rooms/duties/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
 import { gazetteRoom } from './rooms/gazette/index.ts';
+import { guidesRoom } from './rooms/guides/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
 import { inquiriesRoom } from './rooms/inquiries/index.ts';
 import { libraryRoom } from './rooms/library/index.ts';
@@ -34,5 +35,6 @@ export const ROOMS: readonly Room[] = [
   searchRoom,
   feedsRoom,
   importsRoom,
+  guidesRoom,
   deskRoom,
 ];

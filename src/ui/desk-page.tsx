@@ -47,6 +47,8 @@ export interface DeskPageProps {
   /** The line of keys under a list; `STANDARD_KEYS` for the usual ones. */
   readonly keys?: readonly KeyHint[] | undefined;
   readonly keysNote?: string | undefined;
+  /** The part of the guides that speaks of this page. */
+  readonly help?: { readonly href: string } | undefined;
   /** An editor has the whole width and no rail. */
   readonly railHidden?: boolean | undefined;
   readonly children: ComponentChildren;
@@ -147,6 +149,11 @@ function DeskBar(props: DeskPageProps) {
         <div class="desk-status" role="status">
           {props.status}
         </div>
+      )}
+      {props.help && (
+        <a class="desk-help" href={props.help.href}>
+          <Icon name="book-open" /> <span>{w.help}</span>
+        </a>
       )}
       <a class="desk-person" href={props.person.href}>
         <span>{props.person.name}</span>

@@ -219,12 +219,11 @@ for (const engine of engines()) {
 }
 
 /**
- * Who walks through every route on this engine. Walking as everybody takes minutes, and what keeps the portals apart is the same
- * SQL on both: where both run, every other person walks on each, so that everybody has walked once.
+ * Who walks through every route on this engine: what keeps the portals apart is the same SQL on both, so that where both run
+ * everybody walks once.
  */
 function walkers(engine: Engine, sessions: ReadonlyMap<string, Session>): [string, Session][] {
-  const turn = engine === 'pglite' ? 0 : 1;
-  return [...sessions].filter((_, i) => engines().length === 1 || i % 2 === turn);
+  return [...sessions].filter((_, i) => engines().length === 1 || i % 2 === Number(engine === 'pglite'));
 }
 
 function scopeOf(person: Person) {

@@ -178,6 +178,7 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace('/dinh-lai/:id', `/dinh-lai/${ids.redating}`)
       .replace('/dev/thu/:mail', `/dev/thu/${ids.mail}`)
       .replace(':link', ids.stopLink)
+      .replace(':guide', 'ban-bien-tap')
       .replace(':token', ids.token)
       .replace(/^(?!.*(?:cong-bao|gazette))(.*):number/, (_, start) => `${start}${ids.published.itemId}`)
       .replace(':section', ids.published[lang].section)

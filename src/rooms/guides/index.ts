@@ -1,0 +1,2 @@
+/** The guides for those who write, decide and administer, read inside the product. */
+export { guidesRoom } from './room.ts';
