@@ -50,6 +50,7 @@ export {
   changeWorkflow,
   moveSection,
   retireSection,
+  setUnit,
 } from './section-commands.ts';
 export { type Completeness, completenessOf, type Presence, staleDays } from './section-rules.ts';
 export { createSiteDirectory, HOSTS_KEY, type SiteDirectory } from './site-directory.ts';
@@ -70,3 +71,4 @@ export {
   type RegulationPeriodRow,
   type SectionRow,
 } from './store.ts';
+export type { Unit } from './unit-rules.ts';

@@ -33,6 +33,7 @@ export const portalsRoom: Room = {
     sections.addSection,
     sections.changeSection,
     sections.moveSection,
+    sections.setUnit,
     sections.retireSection,
     sections.changeFace,
     sections.changeContact,

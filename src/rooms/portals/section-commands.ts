@@ -18,9 +18,11 @@ import {
   placeSection,
   saveContact,
   saveFace,
+  saveUnit,
   saveWorkflow,
   updateSection,
 } from './structure-store.ts';
+import { checkUnit, type Unit } from './unit-rules.ts';
 
 const NO_SUCH_SECTION = new Refusal('no-such-section', {
   vi: 'Không tìm thấy mục này ở cổng của bạn. Hãy tải lại trang.',
@@ -188,6 +190,26 @@ export const changeSection: Command<SectionText & { portalId: number; sectionId:
         inMenu: text.inMenu,
         freshWithinDays: text.freshWithinDays,
       },
+    });
+  },
+};
+
+/** Makes a top section the site of a unit of the body, changes what it says of the unit, or makes it a section again. */
+export const setUnit: Command<{ portalId: number; sectionId: number; unit: Unit | null }, void> = {
+  name: 'portals.setUnit',
+  permit: 'portals.arrange',
+  permits,
+  portal: (input) => input.portalId,
+  async run(context, input) {
+    const [portal, section] = await sectionOf(context, input.portalId, input.sectionId);
+    if (section.parent_id !== null) throw TOO_DEEP;
+    const unit = input.unit && checkUnit(input.unit);
+    await saveUnit(context.tx, section.id, unit);
+    purgeSections(context, portal);
+    context.record({
+      portalId: portal.id,
+      subject: { kind: 'section', id: section.id },
+      payload: { name: section.name_vi, isUnit: unit !== null },
     });
   },
 };

@@ -1,5 +1,6 @@
 import { type Queryable, sql } from '../../platform/db/index.ts';
 import type { Words } from '../../rules/lang.ts';
+import type { Unit } from './unit-rules.ts';
 
 /** How a portal looks; checked by rules/theme when it is saved. */
 export interface Face {
@@ -123,11 +124,13 @@ export interface SectionRow {
   position: number;
   /** Code of the regulation's section, with its part after a slash; null for the portal's own. */
   code: string | null;
+  /** Set where the section is the site of a unit of the body, with its own sections below. */
+  unit: Unit | null;
 }
 
 export function listSections(db: Queryable, portalId: number): Promise<SectionRow[]> {
   return db.rows(sql`select id, portal_id, parent_id, content_kind, name_vi, name_en, slug_vi, slug_en,
-      required_by, fresh_within_days, in_menu, position, code
+      required_by, fresh_within_days, in_menu, position, code, unit
     from section where portal_id = ${portalId} and retired_at is null order by position, id limit 200`);
 }
 

@@ -1,6 +1,7 @@
 import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
 import type { PlannedSection } from './section-rules.ts';
 import type { Contact, Face } from './store.ts';
+import type { Unit } from './unit-rules.ts';
 
 // Localities and regulations --------------------------------------------------------------------------
 
@@ -236,6 +237,10 @@ export async function updateSection(
 
 export async function placeSection(tx: Transaction, sectionId: number, position: number): Promise<void> {
   await tx.run(sql`update section set position = ${position} where id = ${sectionId}`);
+}
+
+export async function saveUnit(tx: Transaction, sectionId: number, unit: Unit | null): Promise<void> {
+  await tx.run(sql`update section set unit = ${unit && JSON.stringify(unit)}::jsonb where id = ${sectionId}`);
 }
 
 export async function endSection(tx: Transaction, sectionId: number, at: Date): Promise<void> {

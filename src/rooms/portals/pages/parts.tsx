@@ -33,6 +33,7 @@ export const PATHS = {
   section: '/cong/:id/muc/:section',
   moveSection: '/cong/:id/muc/:section/chuyen',
   retireSection: '/cong/:id/muc/:section/bo',
+  unit: '/cong/:id/muc/:section/don-vi',
   face: '/cong/:id/dien-mao',
   home: '/cong/:id/trang-dau',
   // made by the room `site`, which knows the public pages

@@ -15,6 +15,7 @@ import {
   changeWorkflow,
   moveSection,
   retireSection,
+  setUnit,
 } from '../section-commands.ts';
 import { contactPage, facePage, takeContact, takeFace } from './arranging.tsx';
 import { homeLayoutPage, takeHomeLayout } from './home-layout.tsx';
@@ -24,6 +25,7 @@ import { openForm, takeOpening } from './open.tsx';
 import { hrefTo, PATHS, seeOther } from './parts.tsx';
 import { portalPage } from './portal.tsx';
 import { isAddable, sectionPage, sectionsPage } from './sections.tsx';
+import { readUnit } from './unit-form.tsx';
 
 type Handler = (ports: Ports, context: StaffContext, portalId: number) => Promise<Reply>;
 
@@ -69,6 +71,7 @@ export function portalRoutes(ports: Ports): AnyRoute[] {
     ),
     route('changeSection', 'POST', 'section', 'portals.arrange', onPortal(change)),
     route('moveSection', 'POST', 'moveSection', 'portals.arrange', onPortal(move)),
+    route('setUnit', 'POST', 'unit', 'portals.arrange', onPortal(unit)),
     route('retireSection', 'POST', 'retireSection', 'portals.arrange', onPortal(retire)),
     route('faceForm', 'GET', 'face', 'portals.arrange', onPortal(facePage)),
     route('face', 'POST', 'face', 'portals.arrange', onPortal(takeFace)),
@@ -272,6 +275,17 @@ const move: Handler = (ports, context, portalId) => {
     () => ports.perform(context.person, moveSection, { ...withSection(context, portalId), direction }),
     sectionsHref(context, portalId),
     (refusal) => sectionsPage(ports, context, portalId, [refusal]),
+  );
+};
+
+const unit: Handler = (ports, context, portalId) => {
+  const ids = withSection(context, portalId);
+  const { form, person } = context;
+  const isEnded = form.get('viec') === 'bo';
+  return attempt(
+    () => ports.perform(person, setUnit, { ...ids, unit: isEnded ? null : readUnit(form) }),
+    `${hrefTo(context.lang, 'section', { id: portalId, section: ids.sectionId })}?xong=luu`,
+    (refusal) => sectionPage(ports, context, ids, [refusal]),
   );
 };
 

@@ -19,6 +19,7 @@ import { findPortalView, type PortalView } from '../desk-queries.ts';
 import { deskWords, PAGE_KIND_WORDS } from '../desk-words.ts';
 import type { CountedSection } from '../overview-store.ts';
 import { Choose, choicesOf, type FormState, hrefTo, Line, nameOf, PartHead, page } from './parts.tsx';
+import { UnitForm } from './unit-form.tsx';
 
 /** A portal this person may arrange; undefined otherwise. */
 export async function findArrangeable(
@@ -218,13 +219,12 @@ export async function sectionPage(
   const { lang, csrfToken } = context;
   const w = deskWords(lang);
   const id = ids.portalId;
-  const typed =
-    context.form.size > 0
-      ? context.form
-      : new URLSearchParams({
-          ...{ nameVi: section.name_vi, nameEn: section.name_en, inMenu: section.in_menu ? '1' : '' },
-          freshWithinDays: section.fresh_within_days === null ? '' : String(section.fresh_within_days),
-        });
+  const typed = context.form.has('nameVi')
+    ? context.form
+    : new URLSearchParams({
+        ...{ nameVi: section.name_vi, nameEn: section.name_en, inMenu: section.in_menu ? '1' : '' },
+        freshWithinDays: section.fresh_within_days === null ? '' : String(section.fresh_within_days),
+      });
   return page(
     ports,
     context,
@@ -249,6 +249,9 @@ export async function sectionPage(
           <Button>{w.save}</Button>
         </Buttons>
       </Form>
+      {section.parent_id === null && (
+        <UnitForm context={context} portalId={id} section={section} refusals={refusals} />
+      )}
       <Form
         action={hrefTo(lang, 'retireSection', { id, section: section.id })}
         hidden={{ _token: csrfToken }}

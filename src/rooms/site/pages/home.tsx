@@ -55,7 +55,7 @@ async function listsOf(ports: Ports, { site, lang }: RequestContext, { portal, s
   const shown = sections.filter((one) =>
     chosen
       ? chosen.includes(one.id)
-      : one.in_menu && one.parent_id === null && !isStanding(one) && one.content_kind !== 'news',
+      : one.in_menu && one.parent_id === null && !one.unit && !isStanding(one) && one.content_kind !== 'news',
   );
   const lists = await ports.database.publicly((db) =>
     listForHome(db, {

@@ -29,6 +29,7 @@ import { changedOn, itemView } from '../views.ts';
 import { words } from '../words.ts';
 import { documentAddresses } from './document.tsx';
 import { metadataHref } from './item-metadata.ts';
+import { UnitSite, unitShelves } from './unit.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -90,6 +91,8 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
     ? await documentsOf(ports, context)
     : undefined;
   const items = documents ? undefined : await itemsOf(ports, context, shelf);
+  const below = section.unit ? sections.filter((one) => one.parent_id === section.id) : [];
+  const shelves = await unitShelves(ports, context, below);
   const place = placeOf(shelf, documents?.view.rows ?? items?.shown ?? []);
   const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
   const framed = await publicFrame(
@@ -107,8 +110,9 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
     },
     <>
       <SectionHead shelf={shelf} sections={sections} />
+      {section.unit && <UnitSite lang={lang} unit={section.unit} sections={below} shelves={shelves} />}
       {documents && <DocumentListPage lang={lang} path={place.path} {...documents} />}
-      {items && <Items lang={lang} here={place.path} {...items} />}
+      {items && below.length === 0 && <Items lang={lang} here={place.path} {...items} />}
       <IconLinks
         links={[
           ...(documents && site.isMain && keepsGazette(profile)

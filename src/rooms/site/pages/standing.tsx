@@ -48,7 +48,8 @@ export async function sitemapPage(ports: Ports, context: RequestContext): Promis
   const { site, lang } = context;
   const w = words[lang];
   const { sections } = await portalFacts(ports, site.portalId);
-  const top = sections.filter((section) => section.parent_id === null);
+  const top = sections.filter((section) => section.parent_id === null && !section.unit);
+  const units = sections.filter((section) => section.unit);
   const names = standingTexts[lang].pageNames;
   const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
   const hasGazette = site.isMain && keepsGazette(profile);
@@ -69,6 +70,19 @@ export async function sitemapPage(ports: Ports, context: RequestContext): Promis
           </li>
         ))}
       </ul>
+      {units.length > 0 && (
+        <>
+          <h2>{w.unitsTitle}</h2>
+          <ul>
+            {units.map((section) => (
+              <li key={section.id}>
+                <a href={sectionHref(section, lang)}>{sectionName(section, lang)}</a>
+                <Children parentId={section.id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{w.sitemapPages}</h2>
       <ul>
         {pages.map((name) => (
