@@ -41,7 +41,7 @@ export interface App {
 
 export interface AppParts {
   config: Pick<Config, 'dataDir' | 'demo' | 'logLevel' | 'pageCacheBytes' | 'secretKey' | 'trustProxy'> &
-    Partial<Pick<Config, 'sealKeys' | 'smtpUrl' | 'mailFrom'>>;
+    Partial<Pick<Config, 'sealKeys' | 'smtpUrl' | 'mailFrom' | 'secondFactorGraceDays' | 'oidcProviders'>>;
   opened: OpenDatabase;
   profiles: ReadonlyMap<string, Profile>;
   assets: Assets;
@@ -115,8 +115,8 @@ function createPorts(
   const { database } = opened;
   const memo = new Memo();
   const naming = config.demo ? demoNaming(port) : serviceNaming;
-  const { demo, secretKey, mailFrom } = config;
-  const settings = { demo, secretKey, mailFrom, ...naming };
+  const { demo, secretKey, mailFrom, secondFactorGraceDays, oidcProviders = new Map() } = config;
+  const settings = { demo, secretKey, mailFrom, secondFactorGraceDays, oidcProviders, ...naming };
   const directory = createSiteDirectory(database, settings);
   const purge = (keys: readonly string[], forGood: readonly string[]) => {
     cache.purge(keys, forGood);
@@ -133,6 +133,9 @@ function createPorts(
     erasures: createLedger(`${config.dataDir}/erasures.jsonl`),
     get jobs() {
       return jobs;
+    },
+    announce: async (tx, event, data) => {
+      for (const job of hearersOf(event)) await jobs.enqueue(tx, job, data);
     },
     log: http.log,
     tasksOf: async (person, lang) => {
@@ -178,16 +181,18 @@ function openDoors(
   health: Health,
   trustsProxy: boolean,
 ): PipelineDoors {
-  const { database } = ports;
+  const { database, settings } = ports;
+  const { secondFactorGraceDays: graceDays } = settings;
   return {
     ports,
     findSite: directory.find,
     findSession: (cookies, { localityId }, at) =>
-      findSignedIn(database, cookies[SESSION_COOKIE], localityId, at, civilDateOf(at)),
+      findSignedIn(database, cookies[SESSION_COOKIE], localityId, at, civilDateOf(at), graceDays),
     findDeskPlace: (person, site, at) => findDeskPlace(ports, person, site, at),
     signInPath,
     signInAgain: (context) => signInAgain(ports, context),
     changePasswordPath: (lang) => deskPath(lang, '/mat-khau'),
+    secondFactorPath: (lang) => deskPath(lang, '/tai-khoan/bao-ve'),
     failurePage: (failure, context) => failurePage(ports, failure, context),
     missingPage: (context, words) => missingPage(ports, context, words),
     staleNotice,

@@ -31,6 +31,7 @@ import { openPortal } from './open-portal.ts';
 import { createProgress, type Streams } from './output.ts';
 import { peopleDisable } from './people-disable.ts';
 import { peopleInvite } from './people-invite.ts';
+import { peopleResetFactor } from './people-reset-factor.ts';
 import { peopleUnlock } from './people-unlock.ts';
 import { readFileText } from './read.ts';
 import { regulationSwitch } from './regulation-switch.ts';
@@ -54,6 +55,7 @@ export const COMMANDS: readonly OperatorCommand[] = [
   peopleInvite,
   peopleUnlock,
   peopleDisable,
+  peopleResetFactor,
   regulationSwitch,
   calendarList,
   calendarAccept,

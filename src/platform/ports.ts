@@ -3,8 +3,9 @@ import type { Person } from '../rules/access/index.ts';
 import type { Lang } from '../rules/lang.ts';
 import type { Profile } from '../rules/profile/index.ts';
 import type { Memo, PageCache } from './cache/index.ts';
-import type { Performer } from './command/index.ts';
-import type { Database, Queryable } from './db/index.ts';
+import type { Performer, RoomEvent } from './command/index.ts';
+import type { OidcProvider } from './config/index.ts';
+import type { Database, Queryable, Transaction } from './db/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Ledger } from './ledger/index.ts';
@@ -27,6 +28,8 @@ export interface Ports {
   seal: Sealer;
   /** The one write path. */
   perform: Performer['perform'];
+  /** What a command's `announce` does, for deeds that are no commands: at the door nobody holds a permit yet. */
+  announce(tx: Transaction, event: RoomEvent, data: object): Promise<void>;
   now: () => Date;
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
   settings: {
@@ -35,6 +38,10 @@ export interface Ports {
     secretKey: Buffer;
     /** The address mails come from; undefined where none is sent out. */
     mailFrom: string | undefined;
+    /** Days an administrator has to set up a second factor; undefined: it never falls due (the demo). */
+    secondFactorGraceDays: number | undefined;
+    /** Where staff may sign in besides, by the code of the locality. */
+    oidcProviders: ReadonlyMap<string, OidcProvider>;
     /** Lawful host name → the name it answers to here (in the demo `www.laocai.gov.vn` → `www.laocai.localhost:8080`). */
     originOf(host: string): string;
     /** The reverse: what a request's Host header means. */

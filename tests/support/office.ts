@@ -8,6 +8,7 @@ import { type PipelineDoors, registerFailures, registerRoute } from '../../src/p
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import type { Ports } from '../../src/platform/ports.ts';
 import type { Room } from '../../src/platform/room.ts';
+import { createSealer, sealKeysFrom } from '../../src/platform/seal/index.ts';
 import {
   findSignedIn,
   invitePerson,
@@ -103,6 +104,11 @@ interface OfficeOptions {
   demo?: boolean;
   oneAddress?: boolean;
   trustsProxy?: boolean;
+  /** Days until administrators owe a second factor; without it none is due, as in the demo. */
+  graceDays?: number;
+  oidcProviders?: Ports['settings']['oidcProviders'];
+  /** Takes what owners are told. */
+  told?: object[];
 }
 
 export async function openOffice(engine: Engine, options: OfficeOptions = {}): Promise<Office> {
@@ -227,17 +233,24 @@ async function openRooms(fresh: FreshDatabase, now: () => Date, options: OfficeO
   const jobs = () => {
     throw new Error('These rooms enqueue nothing.');
   };
-  const { perform } = createPerformer({ database, jobs, cache, appendAudit, now });
+  const seal = createSealer(sealKeysFrom(Buffer.alloc(32, 7)));
+  const hearersOf = () => [];
+  const { perform } = createPerformer({ database, jobs, cache, appendAudit, now, seal, hearersOf });
   const ports = {
     database,
     cache,
     perform,
     now,
+    seal,
+    announce: async (_tx: unknown, event: string, data: object) =>
+      void options.told?.push({ event, ...data }),
     log: http.log,
     profiles: new Map([[laoCai.code, laoCai]]),
     settings: {
       demo: options.demo ?? true,
       secretKey: Buffer.alloc(32, 7),
+      secondFactorGraceDays: options.graceDays,
+      oidcProviders: options.oidcProviders ?? new Map(),
       originOf: (host: string) => `https://${host}`,
       lawfulHost: (host: string) => host,
     },
@@ -249,11 +262,12 @@ async function openRooms(fresh: FreshDatabase, now: () => Date, options: OfficeO
     ports,
     findSite: async (host) => siteOf(host),
     findSession: (cookies, { localityId }, at) =>
-      findSignedIn(database, cookies[SESSION_COOKIE], localityId, at, civilDateOf(at)),
+      findSignedIn(database, cookies[SESSION_COOKIE], localityId, at, civilDateOf(at), options.graceDays),
     findDeskPlace: async () => ({ portalName: { vi: '', en: '' }, role: { vi: '', en: '' } }),
     signInPath,
     signInAgain: (context) => signInAgain(ports, context),
     changePasswordPath: (lang) => deskPath(lang, '/mat-khau'),
+    secondFactorPath: (lang) => deskPath(lang, '/tai-khoan/bao-ve'),
     failurePage: (failure) => (failure.kind === 'refused' ? failure.words.vi : failure.kind),
     missingPage: async () => 'missing',
     staleNotice: () => '',

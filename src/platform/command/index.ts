@@ -10,8 +10,9 @@ import type { Sealer } from '../seal/index.ts';
 /**
  * What rooms announce and rooms behind them hear, who know nothing of each other but this name. What the public reads of
  * an item is another than before, or nothing any more: `{ itemId, kind }`; or whether a document is in force is: `{ itemId }`.
+ * What the owner of an account must hear of: `{ personId, portalId, what, at, sessionId? }`.
  */
-export type RoomEvent = 'publishing.publicChanged' | 'library.validityChanged';
+export type RoomEvent = 'publishing.publicChanged' | 'library.validityChanged' | 'accounts.ownerTold';
 
 /** What was done, for the record: exactly one entry a command. */
 export interface Recorded {

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type SealKeys, sealKeysFrom } from '../seal/index.ts';
+import { type OidcProvider, readOidcProviders } from './oidc.ts';
 
+export { type OidcProvider, readOidcProviders } from './oidc.ts';
 export { profilesFolder, readProfiles } from './profiles.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -38,6 +40,10 @@ const environment = z.object({
     .optional(),
   /** The address mails come from: `cong@laocai.gov.vn`. */
   MAIL_FROM: z.email().optional(),
+  /** Days an administrator has, from the first sign-in that told him, to set up a second factor. In the demo none is due. */
+  SECOND_FACTOR_GRACE_DAYS: z.coerce.number().int().min(0).max(90).default(14),
+  /** A JSON file with the OpenID Connect providers of staff, by the code of the locality (docs/operations/dang-nhap.md). */
+  OIDC_FILE: z.string().optional(),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).default(128),
 });
 
@@ -56,6 +62,9 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   pageCacheBytes: number;
+  /** Undefined in the demo: it never falls due there. */
+  secondFactorGraceDays: number | undefined;
+  oidcProviders: ReadonlyMap<string, OidcProvider>;
 }
 
 /** A setting of the environment is missing or wrong; the message names it. */
@@ -74,6 +83,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   if (value.SMTP_URL && !value.MAIL_FROM)
     throw new ConfigError('MAIL_FROM: with SMTP_URL it must say which address mails come from');
   const dataDir = path.resolve(root, value.DATA_DIR);
+  const isDemo = value.DEMO ?? value.DATABASE_URL === undefined;
   const secretKey = value.SECRET_KEY ? Buffer.from(value.SECRET_KEY, 'hex') : keptSecret(dataDir);
   return {
     databaseUrl: value.DATABASE_URL,
@@ -81,7 +91,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     dataDir,
     host: value.HOST,
     port: value.PORT,
-    demo: value.DEMO ?? value.DATABASE_URL === undefined,
+    demo: isDemo,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
     secretKey,
@@ -89,7 +99,17 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     pageCacheBytes: value.PAGE_CACHE_MIB * 1024 * 1024,
+    secondFactorGraceDays: isDemo ? undefined : value.SECOND_FACTOR_GRACE_DAYS,
+    oidcProviders: value.OIDC_FILE ? readProviders(path.resolve(root, value.OIDC_FILE)) : new Map(),
   };
+}
+
+function readProviders(file: string): ReadonlyMap<string, OidcProvider> {
+  try {
+    return readOidcProviders(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ConfigError(`OIDC_FILE: ${(error as Error).message}`);
+  }
 }
 
 /** The derived key stays among them, so that what was sealed before keys were set still opens. */

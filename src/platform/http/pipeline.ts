@@ -30,6 +30,8 @@ export interface PipelineDoors {
   /** A form came after its session had ended: the sign-in page that keeps what was typed. */
   signInAgain(context: RequestContext): Promise<Reply>;
   changePasswordPath(lang: Lang): string;
+  /** Where an administrator is sent whose second factor is due. */
+  secondFactorPath(lang: Lang): string;
   /** A finished page for what went wrong; must work without the database. */
   failurePage(
     failure: Failure,
@@ -136,6 +138,7 @@ function contextOf(doors: PipelineDoors, site: Site, lang: Lang, request: Fastif
       authorization: request.headers.authorization,
       dnt: one(request.headers.dnt),
       'sec-gpc': one(request.headers['sec-gpc']),
+      'user-agent': request.headers['user-agent'],
     },
     person: undefined,
     csrfToken: '',
@@ -156,6 +159,9 @@ function guardStaff(doors: PipelineDoors, route: AnyRoute, context: RequestConte
   if (!person) return { kind: 'redirect', to: doors.signInPath(lang, context.path), status: 303 };
   if (person.mustChangePassword && !route.beforePasswordChange) {
     return { kind: 'redirect', to: doors.changePasswordPath(lang), status: 303 };
+  }
+  if (person.mustSetSecondFactor && !route.beforeSecondFactor && !route.beforePasswordChange) {
+    return { kind: 'redirect', to: doors.secondFactorPath(lang), status: 303 };
   }
   const { permit } = route;
   if (!permit) return undefined;

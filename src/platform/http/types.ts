@@ -37,7 +37,14 @@ export interface DeskPlace {
 }
 
 /** Headers an answer may depend on; `dnt` and `sec-gpc` ask not to be followed. */
-export type RequestHeader = 'accept' | 'if-none-match' | 'range' | 'dnt' | 'sec-gpc' | 'authorization';
+export type RequestHeader =
+  | 'accept'
+  | 'if-none-match'
+  | 'range'
+  | 'dnt'
+  | 'sec-gpc'
+  | 'authorization'
+  | 'user-agent';
 
 export interface RequestContext {
   site: Site;
@@ -141,6 +148,8 @@ export interface Route<Context extends RequestContext = RequestContext> {
   uploadLimits?: { files: number; bytes: number };
   /** Reached while a new password is due. */
   beforePasswordChange?: boolean;
+  /** Reached while a second factor is due; what is reached before a new password is, too. */
+  beforeSecondFactor?: boolean;
   /** On routes for programs: throws a `Problem` for who may not call, before anything of the body is read. */
   admit?(context: RequestContext): Promise<void>;
   handle(context: Context): Promise<Reply>;

@@ -10,13 +10,21 @@ export {
   requireAppointment,
   unlockPerson,
 } from './commands.ts';
-export { invitationPath, signInAgain, signInPath } from './door-routes.tsx';
+export { OWN_SESSIONS } from './devices-routes.tsx';
+export { findOwner, type OwnerRow } from './devices-store.ts';
+export { signInPath } from './door-ground.tsx';
+export { invitationPath, signInAgain } from './door-routes.tsx';
+export type { OwnerTold } from './entering.ts';
+export { requireFresh } from './fresh.ts';
+export { askFresh } from './fresh-routes.tsx';
 export {
   createFirstAdministrator,
   type FirstAdministrator,
   setPasswordForDemo,
 } from './operator-commands.ts';
 export { accountsRoom } from './room.ts';
+export { resetSecondFactor } from './second-factor-commands.ts';
+export { toldMailWords, toldWords } from './second-factor-words.ts';
 export { findSignedIn, SESSION_COOKIE } from './sessions.ts';
 export { readRights } from './store.ts';
 export { findProfile, roleTitle } from './titles.ts';

@@ -3,10 +3,13 @@ import { deskPath, deskPaths } from '../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../platform/http/types.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { ATTEMPTS_PER_MINUTE, type DoorParts, doorstepOf, SIGN_OUT } from './door-routes.tsx';
+import { DEVICES } from './devices-routes.tsx';
+import { ATTEMPTS_PER_MINUTE, type DoorParts, doorstepOf, SIGN_OUT } from './door-ground.tsx';
 import { OwnAccountPage } from './pages/own-account.tsx';
 import { PasswordForm } from './pages/password.tsx';
+import { PROTECTION } from './protection-routes.tsx';
 import { readAs, readOwnRights, untilText } from './queries.ts';
+import { secondFactorWords } from './second-factor-words.ts';
 import { SESSION_COOKIE } from './sessions.ts';
 import { accountWords } from './words.ts';
 
@@ -79,7 +82,15 @@ function passwordRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
   ];
 }
 
-function accountRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
+async function protectionOf({ secondFactor }: DoorParts, { person, lang }: StaffContext) {
+  const w = secondFactorWords(lang);
+  const held = await secondFactor.held(person.personId);
+  const isGood = held.hasCode || held.hasPasskey;
+  return { text: isGood ? w.protected : w.unprotected, isGood };
+}
+
+function accountRoutes(parts: DoorParts): AnyRoute[] {
+  const { ports, ownAccount } = parts;
   return [
     staffRoute({
       name: 'accounts.ownAccountPage',
@@ -98,6 +109,9 @@ function accountRoutes({ ports, ownAccount }: DoorParts): AnyRoute[] {
           csrfToken: context.csrfToken,
           action: deskPath(lang, ACCOUNT),
           passwordHref: deskPath(lang, PASSWORD),
+          protectionHref: deskPath(lang, PROTECTION),
+          devicesHref: deskPath(lang, DEVICES),
+          protection: await protectionOf(parts, context),
           signOutAction: deskPath(lang, SIGN_OUT),
           notice: notices[query.get('xong') ?? ''],
         };

@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { doAtTheDoor, ownActor } from './deeds.ts';
+import { type Deed, doAtTheDoor, ownActor } from './deeds.ts';
+import { type Announce, type Doorstep, type OwnerTold, replaceSessions } from './entering.ts';
 import { REMEMBERED_PASSWORDS, requireGoodPassword } from './password-rules.ts';
 import type { PasswordHasher } from './passwords.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './refusals.ts';
 import * as secrets from './secrets-store.ts';
 import { hashToken } from './sessions.ts';
-import type { Doorstep, SignIn } from './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
 import { saveLanguage } from './store.ts';
 
 export interface NewPassword {
@@ -47,8 +48,10 @@ export function createOwnAccount(ports: {
   database: Database;
   hasher: PasswordHasher;
   signIn: SignIn;
+  /** Nobody is told when left out. */
+  announce?: Announce;
 }): OwnAccount {
-  const { database, hasher, signIn } = ports;
+  const { database, hasher, signIn, announce } = ports;
   const asSystem = <T>(work: Parameters<typeof database.transaction<T>>[1]) =>
     database.transaction({ as: 'system' }, work);
 
@@ -67,15 +70,6 @@ export function createOwnAccount(ports: {
     if (!row) throw new Error(`Person ${personId} is gone; people are never deleted.`);
     return row;
   };
-  const ownDeed = (row: secrets.SecretRow, step: Doorstep, command: string, payload: object) => ({
-    actor: ownActor(row),
-    command,
-    portalId: step.portalId,
-    caller: step.caller,
-    subject: { kind: 'person', id: row.id },
-    payload,
-  });
-
   return {
     async findInvited(token, localityId, now) {
       return asSystem(async (tx) => {
@@ -109,8 +103,11 @@ export function createOwnAccount(ports: {
       const hash = await choose(row, typed);
       return doAtTheDoor(database, now, async (tx) => {
         await secrets.savePassword(tx, personId, hash, now, REMEMBERED_PASSWORDS);
-        await secrets.endSessions(tx, personId, now);
-        const { token } = await signIn.openSession(tx, row, now);
+        const token = await replaceSessions(tx, step, row, undefined, now);
+        const told: OwnerTold = {
+          ...{ personId, portalId: step.portalId, what: 'passwordChanged', at: now.toISOString() },
+        };
+        await announce?.(tx, 'accounts.ownerTold', told);
         return { deed: ownDeed(row, step, 'accounts.changePassword', {}), result: { token } };
       });
     },
@@ -122,4 +119,9 @@ export function createOwnAccount(ports: {
       });
     },
   };
+}
+
+function ownDeed(row: secrets.SecretRow, step: Doorstep, command: string, payload: object): Deed {
+  const subject = { kind: 'person', id: row.id };
+  return { actor: ownActor(row), command, portalId: step.portalId, caller: step.caller, subject, payload };
 }

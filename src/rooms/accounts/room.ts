@@ -5,14 +5,24 @@ import type { Person } from '../../rules/access/index.ts';
 import { formatInstant } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import * as commands from './commands.ts';
+import { devicesRoutes } from './devices-routes.tsx';
 import { doorRoutes } from './door-routes.tsx';
+import { freshRoutes } from './fresh-routes.tsx';
+import { createOidc } from './oidc.ts';
+import { oidcRoutes } from './oidc-routes.tsx';
 import { createFirstAdministrator, storeDemoPassword } from './operator-commands.ts';
 import { createOwnAccount } from './own-account.ts';
 import { ownAccountRoutes } from './own-account-routes.tsx';
+import { createPasskeys } from './passkeys.ts';
 import { createPasswordHasher, type PasswordHasher } from './passwords.ts';
 import { peopleRoutes } from './people-routes.tsx';
+import { protectionRoutes } from './protection-routes.tsx';
 import { listEndedInvitations } from './queries.ts';
 import { permits } from './rules.ts';
+import { createSecondFactor } from './second-factor.ts';
+import { resetSecondFactor } from './second-factor-commands.ts';
+import { SECOND_FACTOR_SEALS } from './second-factor-store.ts';
+import { secondStepRoutes } from './second-step-routes.tsx';
 import { createSignIn } from './sign-in.ts';
 import { accountWords, peopleLabel } from './words.ts';
 
@@ -22,11 +32,22 @@ export function accountsRoomWith(hasher: PasswordHasher): Room {
 }
 
 function routesOf(ports: Ports, hasher: PasswordHasher) {
-  const { database } = ports;
-  const signIn = createSignIn({ database, hasher });
-  const ownAccount = createOwnAccount({ database, hasher, signIn });
-  const parts = { ports, signIn, ownAccount };
-  return [...doorRoutes(parts), ...ownAccountRoutes(parts), ...peopleRoutes(ports)];
+  const { database, announce } = ports;
+  const signIn = createSignIn({ database, hasher, announce });
+  const ownAccount = createOwnAccount({ database, hasher, signIn, announce });
+  const passkeys = createPasskeys(ports);
+  const secondFactor = createSecondFactor({ ports, signIn, passkeys });
+  const parts = { ports, signIn, ownAccount, passkeys, secondFactor };
+  return [
+    ...doorRoutes(parts),
+    ...secondStepRoutes(parts),
+    ...ownAccountRoutes(parts),
+    ...protectionRoutes(parts),
+    ...devicesRoutes(parts),
+    ...freshRoutes(parts),
+    ...oidcRoutes({ ...parts, oidc: createOidc(ports) }),
+    ...peopleRoutes(ports),
+  ];
 }
 
 export const accountsRoom: Room = {
@@ -40,10 +61,12 @@ export const accountsRoom: Room = {
     commands.enablePerson,
     commands.inviteAgain,
     commands.unlockPerson,
+    resetSecondFactor,
     createFirstAdministrator,
     storeDemoPassword,
   ],
   permits,
+  sealed: [SECOND_FACTOR_SEALS],
   jobs: [],
   desk: [{ label: peopleLabel, icon: 'users', path: '/nhan-su', permit: 'accounts.manage' }],
   tasks: listTasks,

@@ -24,7 +24,7 @@ export type Reach = 'all' | 'own' | 'none';
 export function reachOf(actor: Actor, portal: PortalPlace, mainPortalId: number | undefined): Reach {
   if (actor.localityId !== portal.localityId) return 'none';
   if (actor.kind === 'machine') return 'all';
-  if (actor.mustChangePassword) return 'none';
+  if (actor.mustChangePassword || actor.mustSetSecondFactor) return 'none';
   const isWhole = actor.grants.some(
     ({ role, portalId }) => role === 'technicalAdmin' && portalId === mainPortalId,
   );

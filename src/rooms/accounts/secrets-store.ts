@@ -1,5 +1,6 @@
 import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
+import type { Factors } from './second-factor-rules.ts';
 
 // What signing in rests on: read and written as the system role, except where the desk ends or voids something.
 
@@ -55,6 +56,21 @@ export async function saveFailures(
   await tx.run(
     sql`update person set failed_count = ${failures}, locked_until = ${lockedUntil ?? null} where id = ${personId}`,
   );
+}
+
+/**
+ * Takes back the one attempt a right password was counted as, and the wait it began. Taken off, not written over: attempts
+ * counted meanwhile stay counted.
+ */
+export async function returnAttempt(
+  tx: Transaction,
+  personId: number,
+  began: Date | undefined,
+  before: Date | null,
+): Promise<void> {
+  await tx.run(sql`update person set failed_count = greatest(failed_count - 1, 0),
+    locked_until = case when locked_until = ${began ?? null}::timestamptz then ${before}::timestamptz else locked_until end
+    where id = ${personId}`);
 }
 
 export async function saveSignIn(
@@ -162,12 +178,32 @@ export function listExpiredInvitations(
 
 // Sessions ------------------------------------------------------------------------------------------
 
-export async function insertSession(
-  tx: Transaction,
-  session: { tokenHash: string; personId: number; at: Date; idleLimitMs: number },
-): Promise<void> {
-  await tx.run(sql`insert into session (token_hash, person_id, created_at, last_seen_at, idle_limit_ms)
-    values (${session.tokenHash}, ${session.personId}, ${session.at}, ${session.at}, ${session.idleLimitMs})`);
+export interface NewSession {
+  tokenHash: string;
+  personId: number;
+  /** When it began: a session made anew at a rise of rights keeps the beginning of the one before. */
+  startedAt: Date;
+  at: Date;
+  idleLimitMs: number;
+  factors: Factors;
+  provedAt: Date | null;
+  isAdministrator: boolean;
+  address: string | undefined;
+  browser: string;
+  system: string;
+}
+
+/** @returns its number */
+export async function insertSession(tx: Transaction, session: NewSession): Promise<number> {
+  const { tokenHash, personId, startedAt, at, idleLimitMs, factors, provedAt } = session;
+  const row = await tx.get<{
+    id: number;
+  }>(sql`insert into session (token_hash, person_id, created_at, last_seen_at,
+      idle_limit_ms, factors, proved_at, is_administrator, address, browser, system)
+    values (${tokenHash}, ${personId}, ${startedAt}, ${at}, ${idleLimitMs}, ${factors}, ${provedAt},
+      ${session.isAdministrator}, ${session.address ?? null}::inet, ${session.browser}, ${session.system})
+    returning id`);
+  return row.id;
 }
 
 export interface SessionRow {
@@ -178,6 +214,13 @@ export interface SessionRow {
   language: Lang;
   must_change_password: boolean;
   last_seen_at: Date;
+  id: number;
+  created_at: Date;
+  factors: Factors;
+  proved_at: Date | null;
+  is_administrator: boolean | null;
+  second_factor_asked_at: Date | null;
+  has_second_factor: boolean;
 }
 
 export function findSession(
@@ -188,7 +231,10 @@ export function findSession(
   startedAfter: Date,
 ): Promise<SessionRow | undefined> {
   return db.find(sql`
-    select s.person_id, p.locality_id, p.full_name, p.username, p.language, p.must_change_password, s.last_seen_at
+    select s.person_id, p.locality_id, p.full_name, p.username, p.language, p.must_change_password, s.last_seen_at,
+      s.id, s.created_at, s.factors, s.proved_at, s.is_administrator, p.second_factor_asked_at,
+      (exists (select from one_time_secret c where c.person_id = p.id and c.removed_at is null)
+        or exists (select from passkey k where k.person_id = p.id and k.removed_at is null)) as has_second_factor
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${tokenHash} and p.locality_id = ${localityId} and s.ended_at is null and p.disabled_at is null
       and s.created_at > ${startedAfter}
@@ -208,4 +254,16 @@ export function endSession(tx: Transaction, tokenHash: string, at: Date): Promis
 /** Ends every session of a person: his password or his rights changed, or the account was closed. */
 export function endSessions(tx: Transaction, personId: number, at: Date): Promise<number> {
   return tx.run(sql`update session set ended_at = ${at} where person_id = ${personId} and ended_at is null`);
+}
+
+/** How somebody signed in, of the session he is in. */
+export async function findSessionFactors(
+  db: Queryable,
+  id: number,
+): Promise<{ factors: Factors; created_at: Date } | undefined> {
+  return db.find(sql`select factors, created_at from session where id = ${id}`);
+}
+
+export function endSessionNumber(tx: Transaction, id: number, at: Date): Promise<number> {
+  return tx.run(sql`update session set ended_at = ${at} where id = ${id} and ended_at is null`);
 }

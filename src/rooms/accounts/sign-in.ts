@@ -1,23 +1,13 @@
-import type { Database } from '../../platform/db/index.ts';
-import type { Caller } from '../../rules/audit/index.ts';
-import { addDays, civilDateOf } from '../../rules/calendar/index.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { atTheDoor, doAtTheDoor, ownActor } from './deeds.ts';
-import { countAttempt, createUnknownNames } from './lock-out.ts';
-import { ADMIN_PASSWORD_AGE_DAYS } from './password-rules.ts';
+import { type Announce, type Doorstep, letIn, type SignedIn } from './entering.ts';
+import { countAttempt, createUnknownNames, type FailureCount, lockedUntilAfter } from './lock-out.ts';
 import type { PasswordHasher } from './passwords.ts';
-import { idleLimitOf } from './rules.ts';
+import { type FirstFactor, HALF_LIMIT_MS } from './second-factor-rules.ts';
+import { findFactorsHeld, insertHalf } from './second-factor-store.ts';
 import * as secrets from './secrets-store.ts';
 import { hashToken, newToken } from './sessions.ts';
-import { readRights } from './store.ts';
-
-/** From where someone tries to sign in. */
-export interface Doorstep {
-  localityId: number;
-  portalId: number;
-  /** Address and source port, as far as they are known. */
-  caller?: Caller | undefined;
-}
 
 export type Attempt =
   | { kind: 'right'; row: secrets.SecretRow }
@@ -26,13 +16,8 @@ export type Attempt =
   /** Too many failures in a row: nothing is looked at before this instant. */
   | { kind: 'waiting'; until: Date };
 
-export type SignedIn = {
-  kind: 'in';
-  personId: number;
-  token: string;
-  language: Lang;
-  mustChangePassword: boolean;
-};
+/** The first factor was right, the second is still to come: no session, but a token for the page that asks for it. */
+export type Half = { kind: 'half'; token: string; language: Lang };
 
 export interface SignIn {
   /** Whether the password is right; counts the attempt first, so that guesses sent at once cannot outrun the count. */
@@ -43,9 +28,16 @@ export interface SignIn {
     typed: { username: string; password: string },
     now: Date,
     lastToken?: string,
-  ): Promise<SignedIn | Exclude<Attempt, { kind: 'right' }>>;
-  /** Opens a session for someone who has just proved who he is; part of the caller's transaction. */
-  openSession: typeof openSession;
+  ): Promise<SignedIn | Half | Exclude<Attempt, { kind: 'right' }>>;
+  /** Counts a failure of an account by its number, like those of passwords. */
+  reserveFor(row: secrets.SecretRow, step: Doorstep, now: Date): Promise<FailureCount | { waitUntil: Date }>;
+  /** Records a failure at the door. */
+  recordFailure(
+    step: Doorstep,
+    row: secrets.SecretRow | undefined,
+    count: FailureCount,
+    now: Date,
+  ): Promise<void>;
 }
 
 /** Names are typed on telephones: a capital at the start or a space at the end is not another name. */
@@ -53,8 +45,17 @@ export function readUsername(typed: string): string {
   return typed.normalize('NFC').trim().toLowerCase();
 }
 
+export interface SignInParts {
+  database: Database;
+  hasher: PasswordHasher;
+  /** Nobody is told when left out. */
+  announce?: Announce;
+}
+
+const silent: Announce = async () => {};
+
 /** The way in. Keeps the failures of names nobody has in this process; those of accounts are in the database. */
-export function createSignIn({ database, hasher }: { database: Database; hasher: PasswordHasher }): SignIn {
+export function createSignIn({ database, hasher, announce = silent }: SignInParts): SignIn {
   const unknownNames = createUnknownNames();
 
   const reserve = (step: Doorstep, username: string, now: Date) =>
@@ -71,13 +72,8 @@ export function createSignIn({ database, hasher }: { database: Database; hasher:
       return { row, count };
     });
 
-  const attempt: SignIn['attempt'] = async (step, username, password, now) => {
-    const { row, count } = await reserve(step, username, now);
-    if ('waitUntil' in count) return { kind: 'waiting', until: count.waitUntil };
-    // one derivation whatever was found; only then is it looked at who it was
-    const isRight = await hasher.verify(secrets.livePassword(row), password);
-    if (row && isRight) return { kind: 'right', row };
-    await doAtTheDoor(database, now, async () => ({
+  const recordFailure: SignIn['recordFailure'] = (step, row, count, now) =>
+    doAtTheDoor(database, now, async () => ({
       deed: {
         actor: atTheDoor(step.localityId),
         command: count.lockedUntil ? 'accounts.lockOut' : 'accounts.failSignIn',
@@ -89,62 +85,54 @@ export function createSignIn({ database, hasher }: { database: Database; hasher:
       },
       result: undefined,
     }));
+
+  const attempt: SignIn['attempt'] = async (step, username, password, now) => {
+    const { row, count } = await reserve(step, username, now);
+    if ('waitUntil' in count) return { kind: 'waiting', until: count.waitUntil };
+    // one derivation whatever was found; only then is it looked at who it was
+    const isRight = await hasher.verify(secrets.livePassword(row), password);
+    if (row && isRight) return { kind: 'right', row };
+    await recordFailure(step, row, count, now);
     return count.lockedUntil ? { kind: 'waiting', until: count.lockedUntil } : { kind: 'wrong' };
   };
 
   return {
     attempt,
-    openSession,
+    recordFailure,
+    reserveFor: async (row, step, now) => (await reserve(step, row.username, now)).count,
     async signIn(step, typed, now, lastToken) {
       const tried = await attempt(step, readUsername(typed.username), typed.password, now);
       if (tried.kind !== 'right') return tried;
       const { row } = tried;
       const isOutdated = row.password_hash !== null && hasher.isOutdated(row.password_hash);
       const hash = isOutdated ? await hasher.hash(typed.password) : undefined;
-      return doAtTheDoor(database, now, async (tx) => {
-        if (lastToken) await secrets.endSession(tx, hashToken(lastToken), now);
-        const { token, isAdmin } = await openSession(tx, row, now);
-        const isDue = isAdmin && isTooOld(row.password_changed_at, now);
-        await secrets.saveSignIn(tx, row.id, { hash, isDue });
-        const { id: personId, language } = row;
-        const mustChangePassword = row.must_change_password || isDue;
-        return {
-          deed: {
-            actor: ownActor(row),
-            command: 'accounts.signIn',
-            portalId: step.portalId,
-            caller: step.caller,
-            subject: { kind: 'person', id: personId },
-            payload: {},
-          },
-          result: { kind: 'in' as const, personId, token, language, mustChangePassword },
-        };
-      });
+      const half = await database.transaction({ as: 'system' }, (tx) => beginHalf(tx, row, 'password', now));
+      if (half) return half;
+      return doAtTheDoor(database, now, (tx) =>
+        letIn(tx, announce, step, row, { factors: 'password', now, lastToken, hash }),
+      );
     },
   };
 }
 
-/** Administrators change their password every two months (level 3); whole civil days are counted. */
-function isTooOld(changedAt: Date | null, now: Date): boolean {
-  if (!changedAt) return true;
-  return addDays(civilDateOf(changedAt), ADMIN_PASSWORD_AGE_DAYS) <= civilDateOf(now);
-}
-
-async function openSession(
-  tx: Parameters<typeof secrets.insertSession>[0],
-  row: { id: number; locality_id: number },
+/**
+ * The token of a sign-in that is half way, for someone who has a second factor; undefined for who has none. The right
+ * password neither adds to the failures nor clears them: else whoever knows it could guess codes without end.
+ */
+export async function beginHalf(
+  tx: Transaction,
+  row: secrets.SecretRow,
+  factor: FirstFactor,
   now: Date,
-): Promise<{ token: string; isAdmin: boolean }> {
-  const { grants } = await readRights(tx, row.id, row.locality_id, civilDateOf(now));
-  const roles = grants.map((grant) => grant.role);
+): Promise<Half | undefined> {
+  const held = await findFactorsHeld(tx, row.id);
+  if (!held.hasCode && !held.hasPasskey) return undefined;
+  if (factor === 'password')
+    await secrets.returnAttempt(tx, row.id, lockedUntilAfter(row.failed_count + 1, now), row.locked_until);
   const token = newToken();
-  await secrets.insertSession(tx, {
-    tokenHash: hashToken(token),
-    personId: row.id,
-    at: now,
-    idleLimitMs: idleLimitOf(roles),
-  });
-  return { token, isAdmin: roles.includes('technicalAdmin') || roles.includes('contentAdmin') };
+  const expiresAt = new Date(now.getTime() + HALF_LIMIT_MS);
+  await insertHalf(tx, { tokenHash: hashToken(token), personId: row.id, factor, at: now, expiresAt });
+  return { kind: 'half', token, language: row.language };
 }
 
 /** Ends one session. */

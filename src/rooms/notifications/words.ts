@@ -5,6 +5,7 @@ import type { Lang, Words } from '../../rules/lang.ts';
 /** What each mail is for, in the list of failed ones. A room that sends mails adds its rows; without one its code is shown. */
 export const MAIL_PURPOSES: Readonly<Record<string, Words>> = {
   'notifications.digest': { vi: 'Thư tổng hợp cảnh báo', en: 'Daily mail of warnings' },
+  'accounts.ownerTold': { vi: 'Thư báo về tài khoản', en: 'Notice about an account' },
   'inquiries.ownDataLink': { vi: 'Liên kết mở dữ liệu cá nhân', en: 'Link to one’s own data' },
 };
 

@@ -17,6 +17,20 @@ export interface Grant {
   role: Role;
 }
 
+/** What a session says of itself. */
+export interface SessionFacts {
+  id: number;
+  /** Two factors were shown: a code, a passkey or another provider's word beside the first. */
+  hasTwoFactors: boolean;
+  /** Signed in by another provider of identities. */
+  isByProvider?: boolean;
+  /** When the person last proved who he is. */
+  provedAt: Date | undefined;
+  /** Rest after which it ends, and the end it reaches however busy. */
+  idleLimitMs: number;
+  endsAt: Date;
+}
+
 /** A member of staff, as the session knows him. */
 export interface Person {
   kind: 'person';
@@ -29,6 +43,10 @@ export interface Person {
   /** The portals row-level security lets this person see: those of the grants, and for technical administrators and overseers of the main portal those of the whole locality. */
   portalIds: readonly number[];
   mustChangePassword: boolean;
+  /** An administrator whose grace for a second factor is over: he reaches nothing but the pages that set one up. */
+  mustSetSecondFactor?: boolean;
+  /** Absent where nobody signed in: jobs, the seed, the operator's tool. */
+  session?: SessionFacts;
 }
 
 /** A job, the operator's tool or the seed: acts for a locality, not for a person. */
@@ -53,7 +71,7 @@ export function isPermitted(actor: Actor, permits: Permits, permit: string, port
   const roles = permits[permit];
   if (!roles) throw new Error(`Unknown permit ${permit}`);
   if (actor.kind === 'machine') return actor.portalId === undefined || actor.portalId === portalId;
-  if (actor.mustChangePassword) return false;
+  if (actor.mustChangePassword || actor.mustSetSecondFactor) return false;
   return actor.grants.some((grant) => grant.portalId === portalId && roles.includes(grant.role));
 }
 

@@ -11,7 +11,10 @@ import {
   KeyList,
   LANGUAGE_NAMES,
   LinkButton,
+  Tag,
 } from '../../../ui/index.ts';
+import { devicesWords } from '../devices-words.ts';
+import { secondFactorWords } from '../second-factor-words.ts';
 import { accountWords } from '../words.ts';
 
 export interface OwnAccountView {
@@ -24,6 +27,10 @@ export interface OwnAccountView {
   csrfToken: string;
   action: string;
   passwordHref: string;
+  protectionHref: string;
+  devicesHref: string;
+  /** How well the account is protected, in a word. */
+  protection: { text: string; isGood: boolean };
   signOutAction: string;
   notice?: string | undefined;
 }
@@ -40,6 +47,17 @@ export function OwnAccountPage(view: OwnAccountView) {
           { key: w.fullName, value: view.fullName },
           { key: w.username, value: view.username },
           { key: w.email, value: view.email ?? w.noneYet },
+          {
+            key: secondFactorWords(lang).title,
+            value: (
+              <Tag
+                tone={view.protection.isGood ? 'good' : 'warn'}
+                icon={view.protection.isGood ? 'circle-check' : 'triangle-alert'}
+              >
+                {view.protection.text}
+              </Tag>
+            ),
+          },
         ]}
       />
       {view.rights.length === 0 ? (
@@ -71,6 +89,12 @@ export function OwnAccountPage(view: OwnAccountView) {
         <Buttons>
           <LinkButton kind="second" icon="key-round" href={view.passwordHref}>
             {w.passwordTitle}
+          </LinkButton>
+          <LinkButton kind="second" icon="badge-check" href={view.protectionHref}>
+            {secondFactorWords(lang).title}
+          </LinkButton>
+          <LinkButton kind="second" icon="clock" href={view.devicesHref}>
+            {devicesWords(lang).title}
           </LinkButton>
         </Buttons>
         <Form action={view.signOutAction} hidden={{ _token: view.csrfToken }}>

@@ -1,7 +1,11 @@
 import type { Lang } from '../../../rules/lang.ts';
 import { Button, Buttons, Callout, ErrorSentence, Field, Form, LinkButton } from '../../../ui/index.ts';
 import { CARRIED_FIELD, type Carried, writeCarried } from '../carried.ts';
+import { oidcWords } from '../oidc-words.ts';
+import type { Asked } from '../passkeys.ts';
+import { secondFactorWords } from '../second-factor-words.ts';
 import { accountWords } from '../words.ts';
+import { PasskeyForm } from './passkey.tsx';
 
 export interface SignInView {
   lang: Lang;
@@ -15,6 +19,10 @@ export interface SignInView {
   refusal?: string | undefined;
   notice?: string | undefined;
   carried?: Carried | undefined;
+  passkey: { asked: Asked<object>; action: string };
+  /** Another provider of identities, where the operator named one. */
+  provider?: { name: string; href: string } | undefined;
+  providerOutHref?: string | undefined;
 }
 
 /**
@@ -35,6 +43,11 @@ export function SignIn(view: SignInView) {
       <h1>{carried ? w.sessionEndedTitle : w.signInTitle}</h1>
       {carried ? <p>{w.sessionEndedFiles}</p> : <p>{w.signInLead(view.portalName)}</p>}
       {view.notice && <Callout tone="good" live title={view.notice} />}
+      {view.provider && view.providerOutHref && (
+        <p>
+          <a href={view.providerOutHref}>{oidcWords(lang).signedOutToo(view.provider.name)}</a>
+        </p>
+      )}
       {view.refusal && <ErrorSentence>{view.refusal}</ErrorSentence>}
       <Form action={view.action} hidden={hidden}>
         <Field
@@ -59,6 +72,23 @@ export function SignIn(view: SignInView) {
           <Button kind="main">{w.signIn}</Button>
         </Buttons>
       </Form>
+      <section class="section" aria-labelledby="cach-khac">
+        <h2 id="cach-khac">{secondFactorWords(lang).passkeyOr}</h2>
+        <PasskeyForm
+          {...{ lang, action: view.passkey.action, hidden, asked: view.passkey.asked }}
+          ceremony="get"
+          label={secondFactorWords(lang).passkeySignIn}
+          kind="second"
+        />
+        {/* a form in hand cannot go to another site and back */}
+        {view.provider && !carried && (
+          <Buttons>
+            <LinkButton kind="second" icon="external-link" href={view.provider.href}>
+              {oidcWords(lang).signInWith(view.provider.name)}
+            </LinkButton>
+          </Buttons>
+        )}
+      </section>
     </>
   );
 }
