@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import type { OidcProvider } from '../../src/platform/config/index.ts';
@@ -15,8 +16,10 @@ export interface TestProvider {
   setting: OidcProvider;
   /** The client that is not ours. */
   otherClientId: string;
-  /** How long ID tokens hold, in seconds; below zero they come when they are over. */
-  idTokenSeconds: number;
+  /** Changes what ID tokens say before they are signed; undefined: nothing is changed. */
+  forge: ((claims: Record<string, unknown>) => Record<string, unknown>) | undefined;
+  /** Signs what is forged with a key that is not the provider's. */
+  forgesKey: boolean;
   /** What a browser does at the provider: follows it, signs in, and is sent back. @returns the address it is sent to */
   visit(to: string, login: ProviderLogin): Promise<string>;
   close(): Promise<void>;
@@ -32,7 +35,9 @@ export async function startProvider(redirectUri: string, afterSignOut: string): 
     ...{ redirect_uris: [redirectUri], post_logout_redirect_uris: [afterSignOut] },
     ...{ grant_types: ['authorization_code'], response_types: ['code' as const] },
   };
+  const [ours, others] = [newKey(), newKey()];
   const provider = new Provider(issuer, {
+    jwks: { keys: [{ ...ours.export({ format: 'jwk' }), kid: 'thu', alg: 'RS256', use: 'sig' }] },
     clients: [
       { ...client, client_id: 'cong-lang', client_secret: 'khong-dung-that-1' },
       { ...client, client_id: 'he-thong-khac', client_secret: 'khong-dung-that-2' },
@@ -52,17 +57,12 @@ export async function startProvider(redirectUri: string, afterSignOut: string): 
       await grant.save();
       return grant;
     },
-    ttl: {
-      AccessToken: 60,
-      AuthorizationCode: 60,
-      Grant: 600,
-      Interaction: 600,
-      Session: 600,
-      IdToken: () => tested.idTokenSeconds,
-    },
+    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
   });
   const serve = provider.callback();
   server.on('request', (request, response) => {
+    if (request.url === '/token' && tested.forge)
+      changeBody(response, (body) => forged(body, tested.forge, tested.forgesKey ? others : ours));
     if (!request.url?.startsWith('/dang-nhap/')) return void serve(request, response);
     void provider.interactionFinished(request, response, { login: { ...login, remember: false } });
   });
@@ -73,7 +73,8 @@ export async function startProvider(redirectUri: string, afterSignOut: string): 
       twoFactors: { acr: ['cao'], amr: ['otp'] },
     },
     otherClientId: 'he-thong-khac',
-    idTokenSeconds: 60,
+    forge: undefined,
+    forgesKey: false,
     async visit(to, who) {
       login = who;
       const cookies = new Map<string, string>();
@@ -99,4 +100,28 @@ export async function startProvider(redirectUri: string, afterSignOut: string): 
       }),
   };
   return tested;
+}
+
+function newKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+}
+
+/** The answer of the token endpoint with an ID token that says something else. */
+function forged(body: string, forge: TestProvider['forge'], key: KeyObject): string {
+  const answer = JSON.parse(body) as { id_token?: string };
+  const [head = '', claims = ''] = answer.id_token?.split('.') ?? [];
+  if (!forge || !claims) return body;
+  const said = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as Record<string, unknown>;
+  const signed = `${head}.${Buffer.from(JSON.stringify(forge(said))).toString('base64url')}`;
+  const signature = sign('sha256', Buffer.from(signed), key).toString('base64url');
+  return JSON.stringify({ ...answer, id_token: `${signed}.${signature}` });
+}
+
+function changeBody(response: ServerResponse, change: (body: string) => string): void {
+  const end = response.end.bind(response) as (body: string) => ServerResponse;
+  response.end = ((body?: string | Buffer) => {
+    const text = change(String(body ?? ''));
+    response.setHeader('content-length', Buffer.byteLength(text));
+    return end(text);
+  }) as ServerResponse['end'];
 }

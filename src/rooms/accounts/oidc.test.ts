@@ -53,7 +53,8 @@ for (const engine of engines()) {
       await provider.close();
     });
     beforeEach(() => {
-      provider.idTokenSeconds = 60;
+      provider.forge = undefined;
+      provider.forgesKey = false;
     });
 
     /** Links as somebody signed in does. @returns where he is led */
@@ -173,8 +174,24 @@ for (const engine of engines()) {
       );
     });
 
-    test('an ID token that is over is refused', async () => {
-      provider.idTokenSeconds = -120;
+    test('an ID token is taken as the provider signed it, and only while it holds, for us and from it', async () => {
+      provider.forge = (claims) => claims;
+      assert.equal((await signInBy({ accountId: 'sub-mot' })).status, 303, 'signed anew with its own key');
+      const seconds = Math.floor(Date.now() / 1_000);
+      const forgeries: Record<string, Record<string, unknown>> = {
+        over: { exp: seconds - 120, iat: seconds - 180 },
+        'for another client': { aud: 'he-thong-khac' },
+        'from another issuer': { iss: 'https://id.khac.example' },
+        'of another nonce': { nonce: 'nonce-cua-ke-khac' },
+      };
+      for (const [name, changed] of Object.entries(forgeries)) {
+        provider.forge = (claims) => ({ ...claims, ...changed });
+        const answer = await signInBy({ accountId: 'sub-mot' });
+        assert.equal(answer.status, 422, name);
+        assert.match(answer.body, /chưa thành/, name);
+      }
+      provider.forge = (claims) => claims;
+      provider.forgesKey = true;
       refused(await signInBy({ accountId: 'sub-mot' }), /chưa thành/);
     });
 
