@@ -3,7 +3,15 @@ import { deskPath } from './platform/http/paths.ts';
 import type { StaffContext } from './platform/http/types.ts';
 import type { Ports } from './platform/ports.ts';
 import { guideFor } from './rules/guides/index.ts';
-import { DeskPage, type IconName, type LinkView, renderPage, standardKeys } from './ui/index.ts';
+import {
+  DeskPage,
+  type IconName,
+  type LinkView,
+  renderPage,
+  SessionEnd,
+  sessionEndWords,
+  standardKeys,
+} from './ui/index.ts';
 
 export interface DeskFramePage {
   title: string;
@@ -40,6 +48,7 @@ export function deskFrame(
         scripts: [
           ...(page.keys ? [ports.assetHref('desk-keys.js')] : []),
           ports.assetHref('submit-once.js'),
+          ports.assetHref('session-end.js'),
           ...(page.scripts ?? []),
         ],
         icon: ports.assetHref('gate.svg'),
@@ -69,6 +78,14 @@ export function deskFrame(
       keys={page.keys ? standardKeys(lang, page.keys === 'choose') : undefined}
     >
       {children}
+      {person.session && (
+        <SessionEnd
+          restMs={person.session.idleLimitMs}
+          endMs={person.session.endsAt.getTime() - context.now.getTime()}
+          stayHref={deskPath(lang, '/tai-khoan/phien/con')}
+          words={sessionEndWords(lang)}
+        />
+      )}
     </DeskPage>,
   );
 }

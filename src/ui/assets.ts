@@ -50,9 +50,22 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'article',
     'public',
+    'sign-in',
     'print',
   ],
-  'desk.css': ['fonts', 'base', 'parts', 'clocks', 'forms', 'records', 'article', 'desk', 'editor', 'print'],
+  'desk.css': [
+    'fonts',
+    'base',
+    'parts',
+    'clocks',
+    'forms',
+    'records',
+    'article',
+    'desk',
+    'editor',
+    'sign-in',
+    'print',
+  ],
   'serif.css': ['serif'],
 };
 

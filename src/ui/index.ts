@@ -31,6 +31,8 @@ export {
 export * from './records.tsx';
 export { renderPage, renderPart } from './render.ts';
 export { Arch, archIconSvg, GateMark, gateIconSvg, SCENES, type SceneName } from './scenes.tsx';
+export { SessionEnd } from './session-end.tsx';
+export { sessionEndWords } from './session-end-words.ts';
 export { arrangeTables } from './tables.ts';
 export { themeCss } from './theme-css.ts';
 export { LANGUAGE_NAMES, uiWords } from './words.ts';

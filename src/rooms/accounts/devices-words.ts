@@ -23,13 +23,6 @@ const vi = {
     khac: 'Đã kết thúc mọi phiên khác của bạn.',
     roi: 'Phiên đó đã kết thúc trước rồi.',
   } as Record<string, string>,
-  // the warning before the end
-  endingTitle: 'Phiên làm việc sắp hết',
-  endingIdle: 'Lâu rồi bạn chưa thao tác. Những gì đang gõ không mất; muốn làm tiếp, bấm nút này.',
-  endingSoon:
-    'Phiên đã gần 12 giờ. Hãy lưu việc đang làm; những gì đang gõ không mất, đăng nhập lại rồi gửi tiếp.',
-  stay: 'Tôi vẫn làm việc',
-  ended: 'Phiên đã hết. Cứ gửi như thường: trang đăng nhập sẽ giữ những gì bạn đã gõ.',
 };
 
 const en: typeof vi = {
@@ -55,12 +48,6 @@ const en: typeof vi = {
     khac: 'All your other sessions are ended.',
     roi: 'That session had ended before.',
   },
-  endingTitle: 'Your session is about to end',
-  endingIdle: 'Nothing happened for a while. What you are typing is not lost; to go on, press this button.',
-  endingSoon:
-    'The session is nearly 12 hours old. Save your work; what you are typing is not lost, sign in again and send it.',
-  stay: 'I am still working',
-  ended: 'The session has ended. Send as usual: the sign-in page keeps what you typed.',
 };
 
 export function devicesWords(lang: Lang): typeof vi {

@@ -41,6 +41,7 @@ function wire(form: HTMLFormElement): void {
   });
 }
 
+for (const line of document.querySelectorAll<HTMLElement>('[data-passkey-off]')) line.hidden = true;
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-passkey]');
 if (browserSupportsWebAuthn()) for (const form of forms) wire(form);
 else

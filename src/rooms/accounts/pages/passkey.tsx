@@ -20,16 +20,16 @@ export interface PasskeyFormView {
 }
 
 /**
- * A button for a passkey. The island `passkey` shows it and carries the browser's answer into the form, which is sent like
- * any other; without JavaScript a sentence stands in its place.
+ * A button for a passkey. The island `passkey` puts it in the place of the sentence and carries the browser's answer into the
+ * form, which is sent like any other; without JavaScript the sentence stays.
  */
 export function PasskeyForm(view: PasskeyFormView) {
   const w = secondFactorWords(view.lang);
   return (
     <>
-      <noscript>
-        <p class="note">{w.passkeyNoScript}</p>
-      </noscript>
+      <p class="note" data-passkey-off="">
+        {w.passkeyNoScript}
+      </p>
       <form
         method="post"
         action={view.action}
