@@ -5,6 +5,7 @@ import path from 'node:path';
 import { actorOf } from '../../seeds/people.ts';
 import { type SmallPortal, seedSmall } from '../../seeds/small.ts';
 import { type App, createApp } from '../../src/app.ts';
+import type { OidcProvider } from '../../src/platform/config/index.ts';
 import type { MailTransport } from '../../src/platform/mail/index.ts';
 import type { Person } from '../../src/rules/access/index.ts';
 import { type ProfileSet, shippedProfiles } from '../../src/rules/profile/index.ts';
@@ -63,6 +64,9 @@ export interface WorldParts {
   database?: FreshDatabase;
   /** Takes the lines of the log, of which there are none otherwise. */
   logTo?: { write(line: string): void };
+  /** Days until administrators owe a second factor; none is due without it, as in the demo. */
+  secondFactorGraceDays?: number;
+  oidcProviders?: ReadonlyMap<string, OidcProvider>;
 }
 
 let assets: Promise<Assets> | undefined;
@@ -70,7 +74,7 @@ let assets: Promise<Assets> | undefined;
 /** The whole application on a database of its own, with a small set of localities and people. */
 export async function openWorld(
   engine: Engine,
-  { database: given, ...parts }: WorldParts = {},
+  { database: given, secondFactorGraceDays, oidcProviders, ...parts }: WorldParts = {},
 ): Promise<World> {
   const database = given ?? (await freshDatabase(engine));
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-world-'));
@@ -84,6 +88,8 @@ export async function openWorld(
       pageCacheBytes: 32 * 1024 * 1024,
       secretKey: Buffer.alloc(32, 7),
       trustProxy: false,
+      ...(secondFactorGraceDays !== undefined && { secondFactorGraceDays }),
+      ...(oidcProviders && { oidcProviders }),
     },
     opened: database,
     profiles: shippedProfiles(),
