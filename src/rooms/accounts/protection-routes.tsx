@@ -244,7 +244,7 @@ function codesPage(
   codes: readonly string[],
   what: string | undefined,
 ): Reply {
-  const { lang, person, now } = context;
+  const { lang, person, now, site } = context;
   const w = secondFactorWords(lang);
   const html = deskFrame(
     ports,
@@ -254,7 +254,10 @@ function codesPage(
     <RecoveryCodes
       lang={lang}
       codes={codes}
-      owner={w.codesFor(`${person.fullName} (${person.username})`, formatInstant(now, lang))}
+      owner={w.codesFor(
+        `${person.fullName} (${person.username}), ${new URL(site.mainOrigin).hostname}`,
+        formatInstant(now, lang),
+      )}
       nextHref={deskPath(lang, PROTECTION)}
       notice={what && w.done[what]}
     />,

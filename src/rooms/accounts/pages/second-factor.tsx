@@ -115,11 +115,13 @@ export function SetUpCode({ lang, action, hidden, uri, groups, account, backHref
           errors={[{ href: '#code', text: refusal.words[lang] }]}
         />
       )}
-      <ol>
-        {w.setUpSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <div class="prose">
+        <ol>
+          {w.setUpSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
       <svg
         class="qr"
         viewBox={`0 0 ${size} ${size}`}
