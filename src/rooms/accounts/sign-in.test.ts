@@ -280,7 +280,7 @@ for (const engine of engines()) {
     });
   });
 
-  test(`LC-106: one address has 30 attempts a minute, whatever names it tries, on ${engine}`, async () => {
+  test(`LC-106, BG-064: one address has 30 attempts a minute, whatever names it tries, on ${engine}`, async () => {
     const office = await openOffice(engine, { oneAddress: true });
     const statuses: number[] = [];
     for (let n = 1; n <= 31; n++) {
