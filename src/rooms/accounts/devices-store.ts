@@ -104,3 +104,14 @@ export function findOwner(
     from person p left join session s on s.person_id = p.id and s.id = ${sessionId ?? null}::bigint
     where p.id = ${personId}`);
 }
+
+/** What is known of browsers and addresses goes after its time, and what came to nothing goes at once. */
+export async function forgetDevices(tx: Transaction, before: Date, now: Date): Promise<number> {
+  await tx.run(sql`delete from half_sign_in where expires_at < ${now}`);
+  await tx.run(sql`delete from provider_visit where expires_at < ${now}`);
+  await tx.run(sql`delete from spent_challenge where expires_at < ${now}`);
+  const devices = await tx.run(sql`delete from known_device where last_seen_at < ${before}`);
+  const sessions = await tx.run(sql`update session set address = null, browser = '', system = ''
+    where created_at < ${before} and (address is not null or browser <> '' or system <> '')`);
+  return devices + sessions;
+}

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../../../tests/support/engines.ts';
 import { HOSTS, type Office, openOffice, PASSWORD } from '../../../tests/support/office.ts';
 import { deviceOf } from './devices-rules.ts';
+import { forgetDevicesJob } from './forgetting.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -122,6 +123,31 @@ for (const engine of engines()) {
       office.wait(181 * DAY_MS);
       await signIn('dvba', { agent: AGENTS.windows, address: '10.9.1.77', cookie: first.device });
       assert.equal(newDevices(), before + 2, 'after half a year it is new again');
+      office.setNow(new Date('2026-11-20T09:45:00+07:00'));
+    });
+
+    test('browsers and addresses nobody came by for half a year are forgotten', async () => {
+      await signIn('dvhai', { agent: AGENTS.iphone, address: '10.9.3.1' });
+      const count = async () => {
+        const [row] = await office.database.asOwner((owner) =>
+          owner.query<{ n: number }>(
+            `select ((select count(*) from known_device) + (select count(*) from session where address is not null))::int as n`,
+          ),
+        );
+        return row?.n ?? 0;
+      };
+      const forget = () => forgetDevicesJob.run(office.ports, {});
+      const before = await count();
+      await forget();
+      assert.equal(await count(), before, 'not before their time');
+      office.wait(181 * DAY_MS);
+      await forget();
+      office.setNow(new Date('2026-11-20T09:45:00+07:00'));
+      const left = await count();
+      assert.ok(left < before, `${left} of ${before}`);
+      office.wait(362 * DAY_MS);
+      await forget();
+      assert.equal(await count(), 0);
       office.setNow(new Date('2026-11-20T09:45:00+07:00'));
     });
 

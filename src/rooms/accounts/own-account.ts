@@ -11,6 +11,7 @@ import {
   PASSWORDS_DIFFER,
   WRONG_CURRENT_PASSWORD,
 } from './refusals.ts';
+import { endKeysWithoutPassword } from './second-factor-store.ts';
 import * as secrets from './secrets-store.ts';
 import { hashToken } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
@@ -89,6 +90,7 @@ export function createOwnAccount(ports: {
           throw new Refusal('invitation-dead', INVITATION_DEAD);
         await secrets.savePassword(tx, personId, hash, now, REMEMBERED_PASSWORDS);
         await secrets.endSessions(tx, personId, now);
+        if (row.password_reset_at) await endKeysWithoutPassword(tx, personId, now);
         return { deed: ownDeed(row, step, 'accounts.acceptInvitation', {}), result: undefined };
       });
     },

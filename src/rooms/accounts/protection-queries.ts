@@ -1,6 +1,8 @@
+import { deskPath } from '../../platform/http/paths.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { Task } from '../../platform/room.ts';
 import type { Person } from '../../rules/access/index.ts';
-import { civilDateOf, formatInstant } from '../../rules/calendar/index.ts';
+import { civilDateOf, formatDate, formatInstant } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { listPasskeys } from './passkey-store.ts';
 import { isAdministrator, secondFactorDueAt } from './second-factor-rules.ts';
@@ -38,4 +40,25 @@ export async function readProtection(ports: Pick<Ports, 'database'>, personId: n
       recoveryLeft: await countRecoveryCodes(tx, personId),
     };
   });
+}
+
+/** An administrator without a second factor has one thing to do for himself. In the demo none is due, and nothing is said. */
+export async function listOwnTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+  const { secondFactorGraceDays: graceDays } = ports.settings;
+  const [grant] = person.grants;
+  if (graceDays === undefined || !grant || !isDemanded(person) || person.session?.hasTwoFactors) return [];
+  const { askedAt, hasCode, hasPasskey } = await ports.database.transaction({ as: 'system' }, (tx) =>
+    findFactorsHeld(tx, person.personId),
+  );
+  const asked = { isAdministrator: true, hasSecondFactor: hasCode || hasPasskey, askedAt };
+  const dueAt = secondFactorDueAt(asked, graceDays);
+  if (!dueAt) return [];
+  const w = secondFactorWords(lang);
+  return [
+    {
+      ...{ id: 'accounts:second-factor', room: 'accounts', portalId: grant.portalId, dueAt },
+      ...{ title: w.taskTitle, note: w.dueBy(formatDate(civilDateOf(dueAt), lang, 'short')) },
+      action: { label: w.taskAction, href: deskPath(lang, '/tai-khoan/bao-ve') },
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import type { Lang } from '../../rules/lang.ts';
 import * as commands from './commands.ts';
 import { devicesRoutes } from './devices-routes.tsx';
 import { doorRoutes } from './door-routes.tsx';
+import { forgetDevicesJob } from './forgetting.ts';
 import { freshRoutes } from './fresh-routes.tsx';
 import { createOidc } from './oidc.ts';
 import { oidcRoutes } from './oidc-routes.tsx';
@@ -16,6 +17,7 @@ import { ownAccountRoutes } from './own-account-routes.tsx';
 import { createPasskeys } from './passkeys.ts';
 import { createPasswordHasher, type PasswordHasher } from './passwords.ts';
 import { peopleRoutes } from './people-routes.tsx';
+import { listOwnTasks } from './protection-queries.ts';
 import { protectionRoutes } from './protection-routes.tsx';
 import { listEndedInvitations } from './queries.ts';
 import { permits } from './rules.ts';
@@ -45,7 +47,8 @@ function routesOf(ports: Ports, hasher: PasswordHasher) {
     ...protectionRoutes(parts),
     ...devicesRoutes(parts),
     ...freshRoutes(parts),
-    ...oidcRoutes({ ...parts, oidc: createOidc(ports) }),
+    // where the operator named no provider there is no way to one
+    ...(ports.settings.oidcProviders.size > 0 ? oidcRoutes({ ...parts, oidc: createOidc(ports) }) : []),
     ...peopleRoutes(ports),
   ];
 }
@@ -67,7 +70,7 @@ export const accountsRoom: Room = {
   ],
   permits,
   sealed: [SECOND_FACTOR_SEALS],
-  jobs: [],
+  jobs: [forgetDevicesJob],
   desk: [{ label: peopleLabel, icon: 'users', path: '/nhan-su', permit: 'accounts.manage' }],
   tasks: listTasks,
 };
@@ -75,7 +78,7 @@ export const accountsRoom: Room = {
 async function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
   const w = accountWords(lang);
   const ended = await listEndedInvitations(ports, person, ports.now());
-  return ended.map((row) => ({
+  const invitations = ended.map((row) => ({
     id: `accounts:invitation:${row.person_id}`,
     room: 'accounts',
     portalId: row.portal_id,
@@ -86,4 +89,5 @@ async function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Task
       href: `${deskPath(lang, '/nhan-su')}/${row.person_id}?cong=${row.portal_id}`,
     },
   }));
+  return [...(await listOwnTasks(ports, person, lang)), ...invitations];
 }

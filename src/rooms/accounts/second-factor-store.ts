@@ -133,6 +133,22 @@ export async function endSecondFactors(tx: Transaction, personId: number, at: Da
   return codes + keys;
 }
 
+/**
+ * What signs in without the password ends with the password an administrator ended: passkeys, and links with a provider. Else
+ * a key that somebody had added in secret would outlive the very reset that was to shut him out. The app with codes stays, for
+ * it opens nothing without the password.
+ */
+export async function endKeysWithoutPassword(tx: Transaction, personId: number, at: Date): Promise<void> {
+  await tx.run(
+    sql`update passkey set removed_at = ${at} where person_id = ${personId} and removed_at is null`,
+  );
+  await tx.run(
+    sql`update provider_identity set removed_at = ${at} where person_id = ${personId} and removed_at is null`,
+  );
+  await tx.run(sql`update recovery_code set voided_at = ${at} where person_id = ${personId} and voided_at is null
+    and not exists (select from one_time_secret where person_id = ${personId} and removed_at is null)`);
+}
+
 // A sign-in that is half way ------------------------------------------------------------------------
 
 export interface HalfRow {

@@ -85,6 +85,8 @@ const vi = {
   due: 'Người quản trị phải có lớp bảo vệ thứ hai. Hãy cài một trong hai cách dưới đây để làm việc tiếp.',
   dueBy: (day: string) =>
     `Người quản trị phải có lớp bảo vệ thứ hai. Hãy cài trước ${day}; sau đó bạn chỉ mở được trang này.`,
+  taskTitle: 'Cài lớp bảo vệ thứ hai cho tài khoản của bạn',
+  taskAction: 'Cài ngay',
   dueDemo: 'Ở bản vận hành, người quản trị phải có lớp bảo vệ thứ hai. Bản dùng thử không bắt buộc.',
   protected: 'Tài khoản có lớp bảo vệ thứ hai',
   unprotected: 'Tài khoản chỉ có mật khẩu',
@@ -189,6 +191,8 @@ const en: typeof vi = {
   due: 'Administrators must have a second factor. Set up one of the two below to go on working.',
   dueBy: (day) =>
     `Administrators must have a second factor. Set one up before ${day}; after that only this page opens.`,
+  taskTitle: 'Set up a second factor for your account',
+  taskAction: 'Set it up',
   dueDemo: 'In service, administrators must have a second factor. The demo does not ask for it.',
   protected: 'The account has a second factor',
   unprotected: 'The account has a password only',

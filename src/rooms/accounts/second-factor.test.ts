@@ -4,7 +4,9 @@ import { Secret, TOTP } from 'otpauth';
 import { engines } from '../../../tests/support/engines.ts';
 import { type Office, openOffice, PASSWORD, tokenIn } from '../../../tests/support/office.ts';
 import { isRefusal } from '../../../tests/support/refusals.ts';
+import { inviteAgain } from './commands.ts';
 import { requireFresh } from './fresh.ts';
+import { listOwnTasks } from './protection-queries.ts';
 import { readRecoveryCode } from './recovery-codes.ts';
 import { keyUri, newSecret, qrPath, readCode, stepOf } from './second-factor-code.ts';
 import { resetSecondFactor } from './second-factor-commands.ts';
@@ -305,6 +307,49 @@ for (const engine of engines()) {
         office.ports.perform(fresh, resetSecondFactor, { ...reset, personId: adminId }),
         isRefusal('not-oneself'),
       );
+    });
+
+    test('BG-060: passkeys and links from before an administrator ended the password are worth nothing afterwards', async () => {
+      const id = await office.employ('sfdoi', 'Đổi Chỗ', 'finance', ['editor']);
+      const { cookie } = await setUp(await office.signIn('finance', 'sfdoi'));
+      assert.equal(await isIn(cookie), true);
+      await office.database.asOwner((owner) =>
+        owner.exec(`insert into passkey (person_id, credential_id, public_key, rp_id, sign_count, transports, is_backed_up,
+            name, created_at) values (${id}, 'thu', 'thu', 'laocai.gov.vn', 0, '{}', false, 'Thêm lén', now());
+          insert into provider_identity (person_id, issuer, subject, linked_at)
+            values (${id}, 'https://id.example', 'len', now())`),
+      );
+      const reset = { portalId: 2, viaPortalId: 2, personId: id };
+      const { token } = await office.ports.perform(office.machine, inviteAgain, reset);
+      const newPassword = 'Suối Mường 9 tiếng reo!';
+      const fields = { newPassword, repeatPassword: newPassword };
+      await office.post('finance', `/ban-lam-viec/loi-moi/${token}`, fields);
+      const left = await office.database.asOwner((owner) =>
+        owner.query<{
+          name: string;
+        }>(`select 'passkey' as name from passkey where person_id = ${id} and removed_at is null
+          union all select 'link' from provider_identity where person_id = ${id} and removed_at is null
+          union all select 'code' from one_time_secret where person_id = ${id} and removed_at is null`),
+      );
+      assert.deepEqual(left, [{ name: 'code' }], 'the app opens nothing without the password, and stays');
+    });
+
+    test('an administrator finds it among what waits for him, with its day', async () => {
+      await office.employ('sfviec', 'Việc Của Tôi', 'finance', ['contentAdmin']);
+      const cookie = await office.signIn('finance', 'sfviec');
+      assert.equal(await isIn(cookie), true);
+      const id = Number(
+        (
+          await office.database.asOwner((owner) =>
+            owner.query<{ id: number }>(`select id::int from person where username = 'sfviec'`),
+          )
+        )[0]?.id,
+      );
+      const [task] = await listOwnTasks(office.ports, await office.personOf(id), 'vi');
+      assert.equal(task?.action.href, PROTECTION);
+      assert.equal(task?.dueAt?.getTime(), office.now().getTime() + 14 * DAY_MS);
+      await setUp(cookie);
+      assert.deepEqual(await listOwnTasks(office.ports, await office.personOf(id), 'vi'), []);
     });
 
     test('the role of the desk reads no secret, no key and no code, and writes none', async () => {

@@ -30,7 +30,7 @@ export async function signInPage(ports: Ports, context: RequestContext, state: S
   const otherHref = view.back ? signInPath(other, inLanguage(view.back, other)) : deskPath(other, SIGN_IN);
   const place = placeOfCeremony(context);
   const use = { ceremony: 'signIn' as const, origin: place.origin, bearer: '' };
-  const provider = ports.settings.oidcProviders?.get(site.localityCode);
+  const provider = ports.settings.oidcProviders.get(site.localityCode);
   const page = (
     <SignInPage
       lang={lang}
