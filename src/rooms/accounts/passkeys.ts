@@ -40,6 +40,8 @@ export interface ShownPasskey {
 /** An answer is a few kilobytes; more is not read. */
 const MAX_ANSWER_LENGTH = 20_000;
 const TIMEOUT_MS = 5 * 60_000;
+/** EdDSA, ES256 and RS256 (COSE): between them every authenticator there is. */
+const ALGORITHMS = [-8, -7, -257];
 
 export interface Passkeys {
   /** Options for proving who one is. @param personId whose passkeys may answer; anybody's when left out */
@@ -142,6 +144,7 @@ function makingOf(
         // says nothing of the person to whoever reads it off the device (WebAuthn §14.6.1)
         userID: new Uint8Array(Buffer.from(seal.digest(String(personId), 'passkey user'), 'base64url')),
         attestationType: 'none',
+        supportedAlgorithmIDs: ALGORITHMS,
         excludeCredentials: own
           .filter((row) => row.rp_id === rpID)
           .map((row) => ({ id: row.credential_id, transports: row.transports })),
@@ -157,7 +160,7 @@ function makingOf(
       const verified = await orNothing(
         verifyRegistrationResponse({
           ...{ response, expectedChallenge: challenge, expectedOrigin: place.origin },
-          ...{ expectedRPID: rp_id, requireUserVerification: true },
+          ...{ expectedRPID: rp_id, requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS },
         }),
       );
       if (!verified?.verified) return undefined;

@@ -261,7 +261,7 @@ export function Protection(view: ProtectionView) {
   );
 }
 
-function AppPart({ lang, code, hrefs, csrfToken }: ProtectionView) {
+function AppPart({ lang, code, isProtected, hrefs, csrfToken }: ProtectionView) {
   const w = secondFactorWords(lang);
   return (
     <FormSection id="ung-dung" title={w.appTitle} note={w.appLead}>
@@ -271,7 +271,7 @@ function AppPart({ lang, code, hrefs, csrfToken }: ProtectionView) {
         </p>
       )}
       <Buttons>
-        <LinkButton kind={code ? 'second' : 'main'} icon="key-round" href={hrefs.setUp}>
+        <LinkButton kind={isProtected ? 'second' : 'main'} icon="key-round" href={hrefs.setUp}>
           {code ? w.appChange : w.appSetUp}
         </LinkButton>
       </Buttons>
@@ -355,8 +355,10 @@ function RecoveryPart({ lang, isProtected, recoveryLeft, hrefs, csrfToken }: Pro
       <p>{isProtected ? w.recoveryLeft(recoveryLeft) : w.recoveryNone}</p>
       {isProtected && (
         <Form action={hrefs.recovery} hidden={{ _token: csrfToken }}>
-          <p class="help">{w.recoveryRenewHelp}</p>
-          <Button kind="second">{w.recoveryRenew}</Button>
+          <p class="note">{w.recoveryRenewHelp}</p>
+          <Buttons>
+            <Button kind="second">{w.recoveryRenew}</Button>
+          </Buttons>
         </Form>
       )}
     </FormSection>
@@ -370,7 +372,7 @@ function IdentityPart({
 }: Pick<ProtectionView, 'lang' | 'csrfToken'> & { identity: NonNullable<ProtectionView['identity']> }) {
   const w = oidcWords(lang);
   return (
-    <FormSection id="lien-ket" title={w.title(identity.name)} note={w.lead(identity.name)}>
+    <FormSection id="lien-ket" title={identity.name} note={w.lead(identity.name)}>
       {identity.linked ? (
         <>
           <p>{identity.linked}.</p>
