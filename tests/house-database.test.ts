@@ -78,6 +78,7 @@ for (const engine of engines()) {
       await assertNone(
         `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
            and relname in ('person', 'session', 'invitation', 'role_grant', 'edition', 'edition_event', 'item', 'media',
+             'one_time_secret', 'passkey', 'recovery_code', 'half_sign_in', 'known_device', 'provider_identity', 'provider_visit',
              'audit_entry', 'audit_head', 'sign_in_record', 'proposal', 'clock', 'setting', 'mail_message', 'notice', 'digest_choice',
              'intake_key', 'intake_document')
            and has_table_privilege('cong_lang_public', c.oid, 'select')`,

@@ -199,6 +199,8 @@ for (const engine of engines()) {
         'media',
         'person',
         'session',
+        ...['one_time_secret', 'passkey', 'recovery_code', 'half_sign_in', 'known_device'],
+        ...['provider_identity', 'provider_visit', 'spent_challenge'],
         'role_grant',
         'audit_entry',
         'clock',

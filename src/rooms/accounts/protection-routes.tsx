@@ -113,7 +113,8 @@ async function protectionPage(parts: DoorParts, context: StaffContext, refusal?:
   const href = (sub: string) => deskPath(lang, sub);
   const html = deskFrame(
     ports,
-    context,
+    // a refused form shows this page at its own address, which answers forms alone
+    { ...context, path: deskPath(lang, PROTECTION) },
     {
       title: w.title,
       railHidden: person.mustSetSecondFactor === true,

@@ -1,4 +1,4 @@
-import { deskPath, deskPaths, localPath } from '../../platform/http/paths.ts';
+import { deskPath, deskPaths, inLanguage, localPath } from '../../platform/http/paths.ts';
 import { type AnyRoute, publicRoute, type Reply, type RequestContext } from '../../platform/http/types.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { CARRIED_FIELD, type Carried, readCarried, writeCarried } from './carried.ts';
@@ -175,7 +175,9 @@ async function stepPage(
       startHref={deskPath(lang, SIGN_IN)}
     />
   );
-  const otherHref = carried ? null : `${deskPath(lang === 'vi' ? 'en' : 'vi', SECOND_STEP)}`;
+  const other = lang === 'vi' ? 'en' : 'vi';
+  const way = back ? `?ve=${encodeURIComponent(inLanguage(back, other))}` : '';
+  const otherHref = carried ? null : deskPath(other, SECOND_STEP) + way;
   return {
     kind: 'page',
     html: plainPage(ports, context, w.stepTitle, page, { otherHref, hasPasskey: half.held.hasPasskey }),
