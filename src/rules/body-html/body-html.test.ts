@@ -295,6 +295,11 @@ test('letters are composed, hidden characters and turning marks are removed', ()
   assert.equal(clean('<p>a\u202Eb\u200Bc\u00ADd\uFEFF</p>'), '<p>abcd</p>');
   assert.deepEqual(codes('<p>e\u0302\u200B</p>'), ['controlsRemoved', 'composed']);
 });
+test('LC-024: in a passage in TCVN3 the soft hyphen is the letter ư and stays', () => {
+  const old = '<p>N\u00ADíc s¹ch cho ®ång bµo, th\u00AD viÖn cho häc sinh</p>';
+  assert.equal(clean(old), old);
+  assert.equal(clean(clean(old)), old);
+});
 
 test('the text of a body has a line a block and a tab a cell', () => {
   const html = clean(

@@ -1,4 +1,5 @@
 /** Text and attributes of a body tree: one spelling, no hidden characters, only addresses that may stand. */
+import { findLegacyPassages } from '../encodings/index.ts';
 import type { BodyFindings } from './findings.ts';
 import {
   allowedHref,
@@ -42,12 +43,21 @@ function pushMerging(parent: { children: BodyNode[] }, node: BodyNode): void {
 
 /** Well-formed, visible, composed text with single spaces. */
 export function cleanText(text: string, findings?: BodyFindings): string {
-  const visible = text.toWellFormed().replace(HIDDEN, '');
+  const visible = text.toWellFormed().replace(HIDDEN, keepsSoftHyphens(text) ? keepSoftHyphen : () => '');
   if (findings && visible !== text.toWellFormed()) findings.add('controlsRemoved');
   const composed = visible.normalize('NFC');
   if (findings && composed !== visible) findings.add('composed');
   // What is left of U+0338 could come to stand after a tag, where composing the whole HTML makes ">" a "≯".
   return composed.replaceAll('\u0338', '').replace(SPACES, ' ');
+}
+
+/** In TCVN3 the soft hyphen is the letter ư: it is kept until the passage is converted, for a letter dropped is lost. */
+function keepsSoftHyphens(text: string): boolean {
+  return text.includes('\u00AD') && findLegacyPassages(text).some(({ code }) => code === 'tcvn3');
+}
+
+function keepSoftHyphen(sign: string): string {
+  return sign === '\u00AD' ? sign : '';
 }
 
 function cleanElement(node: BodyElement, findings: BodyFindings): BodyNode[] {

@@ -5,6 +5,7 @@ export { bodyText, excerpt, fileAddresses, wordCount } from './text.ts';
 export {
   type BodyElement,
   type BodyNode,
+  type BodyText,
   escapeText,
   innerText,
   isElement,

@@ -36,6 +36,27 @@ export function isSyllable(word: string): boolean {
   );
 }
 
+const plainOf = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const FOLDED_RHYMES = new Set([...RHYMES].map(plainOf));
+const FOLDED_ONSETS = [...new Set(ONSETS.map(plainOf))];
+
+/** Whether an ASCII word can be a Vietnamese syllable whose marks were left out: "duoc", "nguoi", "ban". */
+export function couldBeFolded(word: string): boolean {
+  return fits(word.toLowerCase(), FOLDED_RHYMES, FOLDED_ONSETS);
+}
+
+/** Whether an ASCII word is a syllable as it stands: "ban", "theo"; never "duoc", and never one that ends in a stop. */
+export function isUnmarkedWord(word: string): boolean {
+  const small = word.toLowerCase();
+  return !STOPPED.test(small) && fits(small, RHYMES, ONSETS);
+}
+
+function fits(word: string, rhymes: ReadonlySet<string>, onsets: readonly string[]): boolean {
+  return (
+    rhymes.has(word) || onsets.some((onset) => word.startsWith(onset) && rhymes.has(word.slice(onset.length)))
+  );
+}
+
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /** "QĐ", "HĐND" */

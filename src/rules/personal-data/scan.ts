@@ -15,16 +15,22 @@ export interface PersonalDatum {
   isSecret: boolean;
 }
 
+export interface ScannedDatum extends PersonalDatum {
+  /** 2: a word beside it says what it is; 1: its form alone does. */
+  surety: 1 | 2;
+}
+
 /**
  * Personal data in a Vietnamese text, with marks or without, in order and never overlapping. A warning for the person
  * who publishes: what it finds may be nobody's, and what a text says in words of its own it does not see.
  */
-export function findPersonalData(text: string): PersonalDatum[] {
+export function findPersonalData(text: string): ScannedDatum[] {
   const folded = foldKeepingPlace(text);
-  return join(allMarks(folded)).map(({ kind, from, to }) => {
+  return join(allMarks(folded)).map(({ kind, from, to, named }) => {
     const start = folded.offsets[from] ?? 0;
     const end = folded.offsets[to] ?? text.length;
-    return { kind, from: start, to: end, text: text.slice(start, end), isSecret: isSecretKind(kind) };
+    const found = text.slice(start, end);
+    return { kind, from: start, to: end, text: found, isSecret: isSecretKind(kind), surety: named.surety };
   });
 }
 
@@ -58,7 +64,7 @@ function marksOf({ plain, marked }: Folded): Mark[] {
 }
 
 // What overlaps is one datum: the surest, then the longest, then the first of them names it.
-function join(marks: readonly Mark[]): Mark[] {
+function join(marks: readonly Mark[]): (Mark & { named: Mark })[] {
   const joined: (Mark & { named: Mark })[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

@@ -1,4 +1,5 @@
 // A regulation as data: read, checked, asked. Pure; the files stand in /profiles.
+export { type CheckWeight, checkWeight } from './checks.ts';
 export {
   clockRuleOf,
   type DutyCase,

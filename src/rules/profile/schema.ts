@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../access/index.ts';
+import { checkCodes, weights } from '../checker/codes.ts';
 import { askerSchema, inquirySchema } from './inquiry-schema.ts';
 import {
   bodyKinds,
@@ -249,6 +250,16 @@ export const profileSchema = z.strictObject({
       ),
     }),
   ),
+  /** What the text demands of what is published, as weights of the checker; everything else has the weight of the product. */
+  checks: z
+    .array(
+      z.strictObject({
+        ...legal,
+        codes: z.array(oneOf(checkCodes)).min(1, { error: 'must name at least one check' }),
+        weight: oneOf(weights),
+      }),
+    )
+    .default([]),
   /** Mistakes of the printed text that must not be copied. */
   errata: z
     .array(z.strictObject({ article: text, printed: text, correct: text, duty: dutyIds, note: words }))

@@ -49,14 +49,24 @@ export function markInText(text: string): SecrecyMark | undefined {
   return undefined;
 }
 
+/** The mark of one line of a text; `index` is its place among the lines that are not empty, from 0. */
+export function markInTextLine(raw: string, index: number): SecrecyMark | undefined {
+  const line = raw.normalize('NFC');
+  return line.trim() === '' ? undefined : markInLine(line, index < HEAD_LINES);
+}
+
 /** A field of the sender's own: read as the head of a document is. */
 export function markInValue(value: string): SecrecyMark | undefined {
   return markInText(value);
 }
 
 function markInLine(raw: string, isHead: boolean): SecrecyMark | undefined {
-  const line = raw.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/[\u00A0\u2000-\u200A]/g, ' ');
-  const whole = markInPiece(line, isHead);
+  const line = raw
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\u00A0\u2000-\u200A\u3000]/g, ' ')
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .normalize('NFC');
+  const whole = markInPiece(line, isHead) ?? markOfDocument(line);
   if (whole) return whole;
   const cells = line.split(/[|\t]|\s{3,}/);
   const bracketed = isHead
@@ -87,6 +97,26 @@ function markInPiece(piece: string, small: boolean): SecrecyMark | undefined {
   const folded = isStamped ? foldVietnamese(words) : '';
   if (INTERNAL.test(words) || folded === 'luu hanh noi bo') return 'internal';
   if (NOT_TO_SPREAD.test(words) || folded === 'khong pho bien') return 'notToSpread';
+  return undefined;
+}
+
+const DEGREE = /(?:(?<high>tối|tuyệt)\s+)?mật/iu;
+/** What is called secret by its kind: "TÀI LIỆU MẬT", "Công văn tối mật", and nothing else on the line. */
+const SECRET_PAPER =
+  /^[\s\p{P}]*(?:tài liệu|văn bản|hồ sơ|công văn|báo cáo|kế hoạch|tờ trình|công điện|điện)\s+(?:(?:có )?độ\s+)?(?<degree>(?:(?:tối|tuyệt)\s+)?mật)[\s\p{P}]*$/iu;
+/** A mark in brackets, in capitals, wherever it stands. */
+const BRACKETED = /[([{“"]\s*(?<degree>(?:(?:TỐI|TUYỆT)\s+)?MẬT)\s*[)\]}”"]/u;
+/** "Báo cáo số 15/BC-UBND (Mật)", "Kế hoạch 12-KH/TU đóng dấu Tối mật": a certain paper and its degree. */
+const OF_NUMBER =
+  /\d{1,5}\s?[/-]\s?(?:20\d\d\s?[/-]\s?)?\p{Lu}{1,6}[^.;\n]{0,60}?(?:[([]\s*|(?:đóng |có )?(?:dấu|độ|mức độ)\s*:?\s*[“"'‘]?\s*)(?<degree>(?:(?:tối|tuyệt)\s+)?mật)(?!\p{L})(?!\s+\p{Ll})/iu;
+
+/** A mark within a sentence or heading that speaks of one certain paper. */
+function markOfDocument(line: string): SecrecyMark | undefined {
+  const text = line.replace(/\s+/g, ' ');
+  for (const pattern of [SECRET_PAPER, BRACKETED, OF_NUMBER]) {
+    const degree = pattern.exec(text)?.groups?.degree;
+    if (degree !== undefined && DEGREE.test(degree)) return DEGREES[lettersOf(degree)];
+  }
   return undefined;
 }
 

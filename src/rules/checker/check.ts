@@ -1,0 +1,70 @@
+import { bodyText, parseTree } from '../body-html/index.ts';
+import type { Weight } from './codes.ts';
+import { checkLetters } from './language.ts';
+import { linesOf, quoted } from './lines.ts';
+import { checkLinks } from './links.ts';
+import type { CheckContext, CheckedContent, Finding, Found } from './model.ts';
+import { checkOutline, isInCapitals } from './outline.ts';
+import { checkPersons } from './persons.ts';
+import { checkPictures } from './pictures.ts';
+import { checkSecrecy } from './secrecy.ts';
+import { checkSource } from './sources.ts';
+import { checkTables } from './tables.ts';
+import { defaultWeight } from './weights.ts';
+import { CHECK_WORDS, sentenceOf } from './words.ts';
+
+/** The shortest title that says anything. */
+const TITLE_CHARS = 5;
+
+/**
+ * Everything worth mending in an edition before others see it, each with its place: what must be mended first, then in the
+ * order of the text. Pure; what is known about the portal is handed in.
+ */
+export function checkContent(content: CheckedContent, context: CheckContext): Finding[] {
+  const tree = parseTree(content.bodyHtml);
+  const lines = linesOf(tree);
+  const found: Found[] = [
+    ...missing(content),
+    ...checkSecrecy(content, lines),
+    ...checkPersons(content, lines, context),
+    ...checkLetters(content, lines, context),
+    ...checkSource(content, lines, context),
+    ...checkPictures(content, tree),
+    ...checkLinks(tree, context),
+    ...checkTables(tree),
+    ...checkOutline(tree, lines, context),
+  ];
+  const weigh = context.weightOf ?? defaultWeight;
+  return found
+    .map((one) => inWords(one, weigh(one.code)))
+    .sort((a, b) => Number(b.weight === 'must') - Number(a.weight === 'must'));
+}
+
+function missing({ title, summary, bodyHtml }: CheckedContent): Found[] {
+  const hasBody = bodyText(bodyHtml).trim() !== '';
+  return [
+    ...(title.trim().length < TITLE_CHARS ? [{ code: 'title', field: 'title' } as const] : []),
+    ...(isInCapitals(title) ? [{ code: 'capitals', field: 'title', words: title } as const] : []),
+    ...(hasBody ? [] : [{ code: 'body', field: 'body' } as const]),
+    ...(hasBody && summary.trim() === '' ? [{ code: 'summary', field: 'summary' } as const] : []),
+  ];
+}
+
+function inWords(found: Found, weight: Weight): Finding {
+  const { code, field = 'body', place, words = '', correction } = found;
+  return {
+    ...{ code, weight, field, words: quoted(words, 120) },
+    title: CHECK_WORDS[code].title,
+    text: sentenceOf(found),
+    ...(place && { place }),
+    ...(correction && { correction }),
+  };
+}
+
+/**
+ * What an override of a finding holds on to: the same words, wherever they stand after the text was changed. The place is
+ * kept beside it for whoever reads the record.
+ */
+export function findingKey({ code, field, words }: Pick<Finding, 'code' | 'field' | 'words'>): string {
+  return `${code} ${field} ${words.normalize('NFC')}`;
+}
