@@ -144,6 +144,11 @@ export const commandWords: Readonly<Record<string, Words>> = {
     en: 'Took a holding in and published it by decision',
   },
   'publishing.submitEdition': { vi: 'Trình duyệt', en: 'Submitted an edition' },
+  'publishing.overrideFinding': {
+    vi: 'Bỏ qua một lỗi kiểm tra, có lý do',
+    en: 'Let a finding of the checker pass, with a reason',
+  },
+  'publishing.convertEdition': { vi: 'Chuyển bài sang Unicode', en: 'Converted an edition to Unicode' },
   'publishing.recallEdition': { vi: 'Rút lại bản đã trình', en: 'Recalled a submission' },
   'publishing.checkEdition': { vi: 'Kiểm duyệt', en: 'Checked an edition' },
   'publishing.sendBackEdition': { vi: 'Trả lại để sửa', en: 'Sent an edition back' },

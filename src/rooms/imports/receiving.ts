@@ -209,7 +209,11 @@ async function draftFrom(
   const recipients = [...(metadata.recipients ?? []), ...recipientsIn(content.bodyHtml)];
   const addressed = isAddressed(namedPortal(portal, main), recipients);
   if (!addressed && key.without_portal === 'refuse') throw problem('notForPublication');
-  const checked = checkContent(content, 'vi').filter(({ code }) => TOLD_CHECKS.has(code));
+  const checked = checkContent(content, 'vi').flatMap(({ code, words, text, field }) => {
+    const told = code.startsWith('personal-') ? 'personal' : code;
+    const said = { vi: `“${words}”. ${text.vi}`, en: `“${words}”. ${text.en}` };
+    return TOLD_CHECKS.has(told) ? [{ code: told, text: said, field }] : [];
+  });
   const findings: Finding[] = [
     ...(addressed ? [] : [asFinding('notForPublication', FINDING_WORDS.notForPublication)]),
     ...(metadata.urgency ? [asFinding('urgent', FINDING_WORDS.urgent(metadata.urgency))] : []),

@@ -31,13 +31,13 @@ export interface Decided {
   state: string;
 }
 
-interface Loaded {
+export interface Loaded {
   edition: EditionRow;
   item: ItemRow;
   portal: { id: number; locality_id: number; is_main: boolean; workflow: 'approve' | 'check-then-approve' };
 }
 
-async function load({ tx }: CommandContext, input: DecideEdition): Promise<Loaded> {
+export async function load({ tx }: CommandContext, input: DecideEdition): Promise<Loaded> {
   const edition = await lockEdition(tx, input.editionId);
   if (edition?.portal_id !== input.portalId) throw NO_SUCH_ITEM;
   const item = await findItem(tx, edition.item_id);
@@ -47,7 +47,7 @@ async function load({ tx }: CommandContext, input: DecideEdition): Promise<Loade
 }
 
 /** One step of the workflow: decides by the table, moves, writes the history. */
-async function step(
+export async function step(
   context: CommandContext,
   move: MoveName,
   { edition, portal }: Loaded,
@@ -81,7 +81,7 @@ async function step(
   });
 }
 
-/** The moves that only change the state: submit, check, send back, recall, discard. */
+/** The moves that only change the state: check, send back, recall, discard. */
 function simpleMove(move: MoveName, permit: keyof typeof permits): Command<DecideEdition, Decided> {
   return {
     name: `publishing.${move}Edition`,
@@ -101,7 +101,6 @@ function simpleMove(move: MoveName, permit: keyof typeof permits): Command<Decid
   };
 }
 
-export const submitEdition = simpleMove('submit', 'publishing.write');
 export const recallEdition = simpleMove('recall', 'publishing.write');
 export const checkEdition = simpleMove('check', 'publishing.check');
 export const sendBackEdition = simpleMove('sendBack', 'publishing.check');

@@ -16,7 +16,6 @@ export {
   recallEdition,
   type SignedItem,
   sendBackEdition,
-  submitEdition,
   withdrawEdition,
 } from './deciding.ts';
 export { EMPTY_CONTENT, textToHtml } from './forms.ts';
@@ -27,5 +26,6 @@ export type { Picture } from './publication-store.ts';
 export { publishingRoom } from './room.ts';
 export { MOVES, STATE_WORDS, type State } from './rules.ts';
 export type { Attachment, EditionContent, Facts } from './store.ts';
+export { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
 export { type CopiesVerdict, type CopyFault, verifyPublications } from './verifying.ts';
 export { createItem, saveEdition, startEdition } from './writing.ts';

@@ -6,14 +6,15 @@ import {
   publishScheduled,
   recallEdition,
   sendBackEdition,
-  submitEdition,
   withdrawEdition,
 } from './deciding.ts';
+import { checkLinks } from './link-checking.ts';
 import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
 import { publishDue } from './scheduling.ts';
 import { nameItems } from './store.ts';
+import { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
 import { listTasks } from './tasks.ts';
 import { createItem, saveEdition, startEdition } from './writing.ts';
 
@@ -25,6 +26,8 @@ export const publishingRoom: Room = {
     saveEdition,
     startEdition,
     submitEdition,
+    overrideFinding,
+    convertEdition,
     recallEdition,
     checkEdition,
     approveEdition,
@@ -38,7 +41,7 @@ export const publishingRoom: Room = {
   ],
   permits,
   clockSubjects: { item: nameItems },
-  jobs: [publishDue],
+  jobs: [publishDue, checkLinks],
   desk: [
     { label: { vi: 'Tin bài', en: 'Items' }, icon: 'newspaper', path: '/tin-bai', permit: 'publishing.read' },
     { label: { vi: 'Đề nghị', en: 'Proposals' }, icon: 'send', path: '/de-nghi', permit: 'publishing.read' },

@@ -3,6 +3,8 @@ import type { Task } from '../../platform/room.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { listPortals, type PortalRow } from '../portals/index.ts';
+import { checkWords } from './check-words.ts';
+import { type BrokenItem, listBrokenItems } from './link-store.ts';
 import { paths } from './pages/parts.tsx';
 import { waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
@@ -19,6 +21,7 @@ export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
     const portals = await listPortals(tx, person.localityId);
     const writes = portalsPermitted(person, permits, 'publishing.write');
     const receives = portalsPermitted(person, permits, 'publishing.receive');
+    const links = portalsPermitted(person, permits, 'publishing.links');
     if (writes.length === 0) return [];
     const drafts = await listQueue(tx, { portalIds: writes, states: ['draft'], limit: MOST_TASKS });
     const waiting = await listQueue(tx, {
@@ -39,6 +42,7 @@ export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
       ...drafts.flatMap((row) => draftTask(row, view)),
       ...waiting.flatMap((row) => waitingTask(row, view)),
       ...proposals.map((row) => proposalTask(row, portals, lang)),
+      ...(await listBrokenItems(tx, links, MOST_TASKS)).map((row) => linkTask(row, lang)),
     ];
   });
 }
@@ -102,5 +106,18 @@ function proposalTask(row: ProposalRow, portals: readonly PortalRow[], lang: Lan
     title: row.snapshot.title,
     note: task.proposal(namesOfPortals(portals, lang).get(row.from_portal_id) ?? ''),
     action: { label: task.actions.proposal, href: paths.proposal(lang, row.id) },
+  };
+}
+
+/** Links that lead nowhere wait for whoever answers for the content of the portal. */
+function linkTask(row: BrokenItem, lang: Lang): Task {
+  const words = checkWords(lang).task;
+  return {
+    id: `publishing:links:${row.edition_id}`,
+    room: publishingWords(lang).task.room,
+    portalId: row.portal_id,
+    title: row.title || publishingWords(lang).untitled,
+    note: words.broken(row.count, row.is_public, row.words),
+    action: { label: words.action, href: `${paths.check(lang, row.item_id, row.edition_id)}#nen-xem` },
   };
 }

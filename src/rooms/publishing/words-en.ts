@@ -167,6 +167,10 @@ export const en: PublishingWords = {
     must: 'must be mended',
     should: 'worth a look',
     go: 'Go there',
+    finding: 'Finding',
+    words: 'Words of the text',
+    reason: 'Why it was let pass',
+    passed: 'Let pass by',
     after: 'When everything that must be mended is, this button becomes “Save and submit”.',
     next: {
       approve: 'The editorial board then approves it.',
@@ -224,7 +228,11 @@ export const en: PublishingWords = {
     proposedTo: (portal, state) => `Proposed to ${portal}: ${state}`,
     returned: (reason) => `Sent back: ${reason}`,
   },
-  moves: { supersede: 'Replaced by a newer edition' },
+  moves: {
+    supersede: 'Replaced by a newer edition',
+    override: 'Let a finding of the checker pass',
+    convert: 'Converted to Unicode',
+  },
   by: (who) => (who ? `${who}. ` : ''),
   machine: 'The system',
 
@@ -301,6 +309,8 @@ export const en: PublishingWords = {
     luu: 'Draft saved.',
     tao: 'Draft opened. Just write; it saves itself.',
     submit: 'Submitted.',
+    boqua: 'Let pass; the reason is kept.',
+    chuyenma: 'The item is in Unicode now. Read names and titles once more.',
     recall: 'Taken back for editing.',
     check: 'Checked and passed on to the board.',
     approve: 'Approved; the public sees it now.',

@@ -159,6 +159,10 @@ export const vi = {
     must: 'phải sửa',
     should: 'nên xem',
     go: 'Đến chỗ này',
+    finding: 'Điều tìm thấy',
+    words: 'Chữ trong bài',
+    reason: 'Lý do bỏ qua',
+    passed: 'Người bỏ qua',
     after: 'Sửa xong các chỗ phải sửa, nút này đổi thành “Lưu và gửi duyệt”.',
     next: {
       approve: 'Gửi xong, Ban Biên tập sẽ duyệt.',
@@ -216,7 +220,11 @@ export const vi = {
     proposedTo: (portal: string, state: string) => `Đề nghị ${portal}: ${state}`,
     returned: (reason: string) => `Bị trả lại: ${reason}`,
   },
-  moves: { supersede: 'Có bản mới thay' } as Record<string, string>,
+  moves: {
+    supersede: 'Có bản mới thay',
+    override: 'Bỏ qua một lỗi kiểm tra',
+    convert: 'Chuyển sang Unicode',
+  } as Record<string, string>,
   by: (who: string) => (who ? `${who}. ` : ''),
   machine: 'Hệ thống',
 
@@ -298,6 +306,8 @@ export const vi = {
     luu: 'Đã lưu bản thảo.',
     tao: 'Đã mở bản thảo. Cứ viết, máy tự lưu.',
     submit: 'Đã gửi duyệt.',
+    boqua: 'Đã bỏ qua chỗ này, lý do được giữ lại.',
+    chuyenma: 'Đã chuyển bài sang Unicode. Hãy đọc lại tên riêng và tiêu đề.',
     recall: 'Đã rút lại để sửa.',
     check: 'Đã soát, chuyển Ban Biên tập duyệt.',
     approve: 'Đã duyệt, bài đang hiện cho công chúng.',

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../calendar/index.ts';
 import { type CheckCode, defaultWeight, type Weight } from '../checker/index.ts';
+import { articleText } from '../clock/index.ts';
+import type { Words } from '../lang.ts';
 import type { Profile } from './schema.ts';
 import { isInForce } from './timeline.ts';
 
@@ -7,7 +9,7 @@ import { isInForce } from './timeline.ts';
 export interface CheckWeight {
   weight: Weight;
   /** Absent where the weight is the product's own. */
-  article?: { number: string; article: string };
+  article?: { number: string; article: string; cited: Words };
 }
 
 /**
@@ -29,8 +31,17 @@ export function checkWeight(
     if (profile && value)
       return {
         weight: value.weight,
-        article: { number: value.source ?? profile.instrument.number, article: value.article },
+        article: cite(profile, value),
       };
   }
   return { weight: defaultWeight(code) };
+}
+
+function cite({ instrument }: Profile, { article, source }: Profile['checks'][number]) {
+  const { kind, number } = instrument;
+  const cited = (lang: 'vi' | 'en') => {
+    const places = article.split(', ').map((one) => articleText(one, undefined, lang));
+    return `${places.join('; ')}, ${source ?? `${kind[lang]} ${number}`}`;
+  };
+  return { number: source ?? number, article, cited: { vi: cited('vi'), en: cited('en') } };
 }

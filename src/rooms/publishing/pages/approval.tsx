@@ -21,6 +21,7 @@ import { portalName } from '../../portals/index.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { diffTexts, shorten, textOf } from '../differences.ts';
 import { readId } from '../forms.ts';
+import { listOverrides, type OverrideRow } from '../override-store.ts';
 import {
   findItemClock,
   findReadableEdition,
@@ -32,6 +33,7 @@ import {
 } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
+import { OverridesShown } from './check-list.tsx';
 import { ClockTrace, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 
 interface ApprovalView extends LoadedEdition {
@@ -39,6 +41,7 @@ interface ApprovalView extends LoadedEdition {
   clock: ItemClock | undefined;
   names: Map<number, string>;
   moves: PossibleMove[];
+  overrides: OverrideRow[];
 }
 
 /** What the public will see, what differs from what it sees now, who wrote it; then the decision. */
@@ -55,6 +58,7 @@ export async function showApproval(ports: Ports, context: StaffContext, refusal?
       clock: await findItemClock(tx, item, portal.locality_id, lang, now),
       names: await namesOf(tx, [...edition.writers, edition.submitted_by, edition.checked_by]),
       moves: possibleMoves(person, edition, portal.workflow),
+      overrides: await listOverrides(tx, edition.id),
     };
   });
   if (!view) return { kind: 'missing' };
@@ -97,6 +101,7 @@ function approvalPage(
         {w.languages[edition.language]}, {w.edition(edition.number)}
       </p>
       <Origin lang={lang} view={view} w={w} />
+      <OverridesShown lang={lang} overrides={view.overrides} />
       {view.clock && (
         <>
           <p>

@@ -1,39 +1,43 @@
+import { anchorOf } from '../../../rules/checker/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { Findings } from '../../../ui/index.ts';
-import type { Finding } from '../checks.ts';
+import { checkWords } from '../check-words.ts';
+import { type EditionFinding, standingInTheWay } from '../checks.ts';
 import type { PortalWorkflow } from '../rules.ts';
 import { publishingWords } from '../words.ts';
+import { FindingList, numbered } from './check-list.tsx';
 
 /** Id of the editor's form, which the panel's buttons send though they stand beside it. */
 export const EDITOR_FORM = 'soan';
 
-/** What is still to be mended, numbered, and the one button that is never dead. */
+/** What is still to be mended, numbered as on the page of checks, and the one button that is never dead. */
 export function CheckPanel(props: {
   lang: Lang;
-  findings: readonly Finding[];
+  findings: readonly EditionFinding[];
   workflow: PortalWorkflow;
   previewHref: string;
+  /** The page on which each place is marked in the text; of what was last saved. */
+  checkHref: string;
 }) {
-  const { lang, findings, workflow } = props;
+  const { lang, findings, workflow, checkHref } = props;
   const w = publishingWords(lang);
-  const must = findings.filter(({ weight }) => weight === 'must').length;
-  const [first] = findings;
+  const c = checkWords(lang);
+  const standing = standingInTheWay(findings);
+  const [first] = standing;
+  const open = numbered(findings).filter(({ finding }) => finding.override === undefined);
   return (
     <div data-check-panel>
       <h2>{w.check.title}</h2>
-      <p>{findings.length === 0 ? w.check.none : w.check.left(must, findings.length - must)}</p>
-      <Findings
-        findings={findings.map((found, i) => ({
-          number: i + 1,
-          weight: found.weight,
-          weightWords: w.check[found.weight],
-          title: found.title[lang],
-          text: found.text[lang],
-          ways: [{ href: `#${found.field}`, text: w.check.go }],
-        }))}
+      <p>{open.length === 0 ? w.check.none : w.check.left(standing.length, open.length - standing.length)}</p>
+      <FindingList
+        lang={lang}
+        findings={open}
+        ways={({ number, finding }) => [
+          { href: `#${finding.field}`, text: w.check.go },
+          { href: `${checkHref}#${finding.place ? anchorOf(number) : `muc-${number}`}`, text: c.whereText },
+        ]}
       />
       <p class="buttons">
-        {must > 0 && first ? (
+        {first ? (
           <a class="button main" href={`#${first.field}`} data-go-first>
             {w.editor.toFirst}
           </a>
@@ -45,11 +49,14 @@ export function CheckPanel(props: {
         <button class="button second" type="submit" form={EDITOR_FORM} name="do" value="save">
           {w.editor.save}
         </button>
+        <a class="button second" href={checkHref}>
+          {c.open}
+        </a>
         <a class="button second" href={props.previewHref} target="_blank" rel="noopener">
           {w.editor.seePhone}
         </a>
       </p>
-      <p class="note">{must > 0 ? w.check.after : w.check.next[workflow]}</p>
+      <p class="note">{first ? w.check.after : w.check.next[workflow]}</p>
     </div>
   );
 }

@@ -6,8 +6,7 @@ import { sanitiseBody } from '../../../rules/body-html/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { renderPart } from '../../../ui/index.ts';
 import { listMedia, listMediaByIds, type MediaRow, uploadMedia } from '../../media/index.ts';
-import { checkContent } from '../checks.ts';
-import { submitEdition } from '../deciding.ts';
+import { type CheckedEdition, findingsOf } from '../checks.ts';
 import { namesOf } from '../desk-store.ts';
 import { diffTexts, textOf } from '../differences.ts';
 import {
@@ -33,6 +32,7 @@ import type { EditionContent } from '../store.ts';
 import { publishingWords } from '../words.ts';
 import { cleanContent, contentOf, saveEdition } from '../writing.ts';
 import { CheckPanel } from './check-panel.tsx';
+import { submitSaved } from './checking.tsx';
 import { editorPage } from './editor.tsx';
 import { ClockShown } from './editor-facts.tsx';
 import { page, paths, seeOther, when } from './parts.tsx';
@@ -85,6 +85,7 @@ async function render(
     clock: await findItemClock(tx, item, portal.locality_id, lang, now),
     startEvents: await startEventsFor(tx, ports, portal, item.kind, now),
     names: await namesOf(tx, [edition.saved_by]),
+    findings: await findingsOf(tx, ports.profiles, checkedOf(loaded, typed.content), now),
   }));
   const isOther =
     edition.saved_by !== null &&
@@ -191,7 +192,8 @@ export async function saveEditor(ports: Ports, context: StaffContext): Promise<R
       content,
     });
     if (wantsJson(context)) return savedAnswer(ports, context, saved.version);
-    if (form.get('do') === 'submit') return submit(ports, context, loaded, content);
+    if (form.get('do') === 'submit')
+      return submitSaved(ports, context, { itemId: item.id, editionId: edition.id, wasSaved: true });
     const notes = sanitiseBody(content.bodyHtml)
       .findings.map(({ code }) => code)
       .filter((code) => !SILENT.has(code));
@@ -232,14 +234,18 @@ async function savedAnswer(ports: Ports, context: StaffContext, version: number)
   const loaded = await load(ports, context);
   if (!loaded) return { kind: 'missing' };
   const { edition, item, portal } = loaded;
-  const clock = await reading(ports, person, (tx) => findItemClock(tx, item, portal.locality_id, lang, now));
+  const { clock, findings } = await reading(ports, person, async (tx) => ({
+    clock: await findItemClock(tx, item, portal.locality_id, lang, now),
+    findings: await findingsOf(tx, ports.profiles, checkedOf(loaded, contentOf(edition)), now),
+  }));
   return json({
     version,
     words: w.editor.savedAt(when(now, lang).text),
     check: renderPart(
       <CheckPanel
         lang={lang}
-        findings={checkContent(contentOf(edition), edition.language)}
+        findings={findings}
+        checkHref={paths.check(lang, item.id, edition.id)}
         workflow={portal.workflow}
         previewHref={paths.preview(lang, item.id, edition.id)}
       />,
@@ -248,29 +254,10 @@ async function savedAnswer(ports: Ports, context: StaffContext, version: number)
   });
 }
 
-/** Submits what was just saved, unless something must be mended first: then back to that place. */
-async function submit(
-  ports: Ports,
-  context: StaffContext,
-  loaded: LoadedEdition,
-  content: EditionContent,
-): Promise<Reply> {
-  const { lang, person } = context;
-  const { item, edition, portal } = loaded;
-  const first = checkContent(cleanContent(content), edition.language).find(({ weight }) => weight === 'must');
-  const editor = paths.edit(lang, item.id, edition.id);
-  if (first) return { kind: 'redirect', to: `${editor}?xong=luu#${first.field}`, status: 303 };
-  try {
-    await ports.perform(person, submitEdition, { portalId: portal.id, editionId: edition.id });
-    return seeOther(paths.item(lang, item.id), 'submit');
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const saved = (await load(ports, context)) ?? loaded;
-    const stored = contentOf(saved.edition);
-    return refused(ports, context, saved, {
-      fields: draftOf(stored, saved.item.section_id),
-      content: stored,
-      problems: [{ field: error.field ?? 'title', words: error.words }],
-    });
-  }
+/** What the checker is told of the edition and the text as it was typed. */
+function checkedOf({ edition, item, portal }: LoadedEdition, content: EditionContent): CheckedEdition {
+  return {
+    ...{ portalId: portal.id, localityId: portal.locality_id, itemKind: item.kind },
+    ...{ editionId: edition.id, language: edition.language, content: cleanContent(content) },
+  };
 }

@@ -4,7 +4,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { BODY_FINDING_WORDS, type BodyFindingCode } from '../../../rules/body-html/index.ts';
 import { Breadcrumb, Callout, type DiffPart, DiffView, ErrorSummary } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
-import { checkContent } from '../checks.ts';
+import type { EditionFinding } from '../checks.ts';
 import type { EditionContent } from '../store.ts';
 import { publishingWords } from '../words.ts';
 import { CheckPanel } from './check-panel.tsx';
@@ -13,6 +13,7 @@ import { Done, EditionState, paths, when } from './parts.tsx';
 
 export interface EditorView extends Omit<EditorFormProps, 'context'> {
   content: EditionContent;
+  findings: readonly EditionFinding[];
   /** What the other person's edition and the typed text differ in, after a refused save. */
   conflict: readonly DiffPart[] | undefined;
   /** Who else saved this draft within the last minutes. */
@@ -36,7 +37,8 @@ export function editorPage(ports: Ports, context: StaffContext, view: EditorView
       aside: (
         <CheckPanel
           lang={lang}
-          findings={checkContent(view.content, edition.language)}
+          findings={view.findings}
+          checkHref={paths.check(lang, item.id, edition.id)}
           workflow={portal.workflow}
           previewHref={paths.preview(lang, item.id, edition.id)}
         />

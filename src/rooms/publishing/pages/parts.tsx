@@ -23,6 +23,10 @@ export const paths = {
     deskPath(lang, `/tin-bai/${itemId}/duyet/${editionId}`),
   preview: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/xem/${editionId}`),
+  check: (lang: Lang, itemId: number, editionId: number) =>
+    deskPath(lang, `/tin-bai/${itemId}/kiem-tra/${editionId}`),
+  convert: (lang: Lang, itemId: number, editionId: number) =>
+    deskPath(lang, `/tin-bai/${itemId}/chuyen-ma/${editionId}`),
   step: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/buoc`),
   newEdition: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/ban-moi`),
   propose: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/de-nghi`),

@@ -3,6 +3,8 @@ import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../
 import type { Ports } from '../../../platform/ports.ts';
 import { permits } from '../permits.ts';
 import { showApproval } from './approval.tsx';
+import { actOnCheck, showCheck } from './checking.tsx';
+import { convertNow, showConversion } from './conversion.tsx';
 import { saveEditor, showEditor } from './editing.tsx';
 import { showItem } from './item.tsx';
 import { exportList, showList } from './list.tsx';
@@ -30,6 +32,15 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['editor', 'GET', '/tin-bai/:id/sua/:editionId', showEditor],
     ['save', 'POST', '/tin-bai/:id/sua/:editionId', saveEditor, true],
     ['preview', 'GET', '/tin-bai/:id/xem/:editionId', showPreview],
+    ['check', 'GET', '/tin-bai/:id/kiem-tra/:editionId', (ports, context) => showCheck(ports, context)],
+    ['actOnCheck', 'POST', '/tin-bai/:id/kiem-tra/:editionId', actOnCheck],
+    [
+      'conversion',
+      'GET',
+      '/tin-bai/:id/chuyen-ma/:editionId',
+      (ports, context) => showConversion(ports, context),
+    ],
+    ['convert', 'POST', '/tin-bai/:id/chuyen-ma/:editionId', convertNow],
     ['approval', 'GET', '/tin-bai/:id/duyet/:editionId', (ports, context) => showApproval(ports, context)],
     ['proposals', 'GET', '/de-nghi', showProposals],
     ['proposal', 'GET', '/de-nghi/:id', (ports, context) => showProposal(ports, context)],

@@ -10,14 +10,15 @@ import {
   discardEdition,
   recallEdition,
   sendBackEdition,
-  submitEdition,
   withdrawEdition,
 } from '../deciding.ts';
 import { type MoveForm, readId, readLang, readMove } from '../forms.ts';
 import { proposeItem } from '../proposing.ts';
 import { findReadableItem, type LoadedItem, reading } from '../queries.ts';
+import { submitEdition } from '../submitting.ts';
 import { startEdition } from '../writing.ts';
 import { showApproval } from './approval.tsx';
+import { submitSaved } from './checking.tsx';
 import { showItem } from './item.tsx';
 import { paths, seeOther } from './parts.tsx';
 
@@ -57,6 +58,8 @@ export async function takeStep(ports: Ports, context: StaffContext): Promise<Rep
   try {
     if (!step) throw UNKNOWN_STEP;
     const input = { portalId: loaded.portal.id, editionId: step.editionId, reason: step.reason };
+    if (step.move === 'submit')
+      return submitSaved(ports, context, { itemId: loaded.item.id, editionId: step.editionId });
     if (step.move === 'approve') await ports.perform(person, approveEdition, input);
     else if (step.move === 'schedule') {
       if (!step.publishAt) throw TIME_MISSING;
