@@ -68,7 +68,7 @@ export async function writeItem(
     portalId,
     sectionId,
     language,
-    content: contentOf(text),
+    content: contentOf(text, writers),
   });
   await decide(past, writers, { portalId, editionId: created.editionId, reached, reason }, at);
   return created;
@@ -134,18 +134,19 @@ export async function translateItem(
   const { editionId } = await ports.perform(writers.editor, startEdition, { portalId, itemId, language });
   await ports.perform(writers.editor, saveEdition, {
     ...{ portalId, editionId, version: 1, sectionId },
-    content: contentOf(item.text),
+    content: contentOf(item.text, writers),
   });
   await decide(past, writers, { portalId, editionId, reached: 'published' }, at);
 }
 
-function contentOf(text: Text): EditionContent {
+/** Every item names its author or source; without either it is the writer's own. */
+function contentOf(text: Text, { editor }: Writers): EditionContent {
   return {
     ...EMPTY_CONTENT,
     title: text.title,
     summary: text.summary,
     bodyHtml: text.body,
-    author: text.author ?? '',
+    author: text.author ?? (text.source ? '' : editor.fullName),
     source: text.source ?? '',
     pictureMediaId: text.picture?.mediaId ?? null,
     pictureAlt: text.picture?.alt ?? '',

@@ -363,7 +363,10 @@ async function draft(world: World): Promise<Ids['draft']> {
     language: 'vi',
     content: contentOf('Lịch khám sức khỏe', {
       author: '',
-      bodyHtml: '<p>Cho uong nuoc am co pha muoi, xem <a href="/tin-tuc">tại đây</a>. Máy 0912345678.</p>',
+      bodyHtml:
+        '<p>Cho uong nuoc am co pha muoi, xem <a href="/tin-tuc">tại đây</a>. Máy 0912345678.</p>' +
+        '<p>Bà Lò Thị Mẫu, căn cước 010185001234.</p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>' +
+        '<p>Céng hßa x· héi chñ nghÜa ViÖt Nam</p>',
     }),
   });
 }
