@@ -162,3 +162,28 @@ test('a long text full of everything is checked in well under a second', () => {
   assert.ok(find({ bodyHtml }).length > 500);
   assert.ok(performance.now() - from < 5_000);
 });
+
+test('LC-027: what a column is called says what its cells hold', () => {
+  const row = (head: string, cell: string) =>
+    codes({
+      bodyHtml: `<table><caption>Danh sách</caption><thead><tr><th>Họ và tên</th><th>${head}</th></tr></thead><tbody><tr><td>Lò Thị Mẫu</td><td>${cell}</td></tr></tbody></table>`,
+    });
+  assert.deepEqual(row('Ngày sinh', '12/03/1985'), ['personal-birth']);
+  assert.deepEqual(row('STK', '8800205012345'), ['personal-bank']);
+  assert.deepEqual(row('Số CMND', '063123456'), ['personal-identity']);
+  assert.deepEqual(row('Số tiền', '8800205012345'), []);
+  assert.deepEqual(row('Ngày cấp', '12/03/1985'), []);
+});
+
+test('LC-027 LX-013: what a first look at other texts had missed, and what it had raised without need', () => {
+  const cases: [string, string[]][] = [
+    ['Lái xe Nguyễn Văn Thử, trú thôn Nà Ví, xã Tả Ngàn.', ['personal-address']],
+    ['Bệnh nhân Trần Văn Thử, 45 tuổi, chẩn đoán: viêm phổi.', ['personal-health']],
+    ['Bệnh nhân Trần Văn Thử, 45 tuổi, HIV dương tính.', ['personal-health']],
+    ['UBND xa to chuc hoi nghi.', ['unmarked']],
+    ['Mời <a href="/a/b-1">click vào đây để xem</a>.', ['link-text']],
+    ['Bà Hoàng Thị Thử, Giám đốc Trung tâm Y tế, điện thoại cơ quan 0214 3840 115.', []],
+    ['Công ty TNHH MTV Nguyễn Văn Mẫu, địa chỉ: số 5 đường Nguyễn Huệ, phường Lào Cai.', []],
+  ];
+  for (const [text, found] of cases) assert.deepEqual(codes({ bodyHtml: `<p>${text}</p>` }), found, text);
+});

@@ -14,6 +14,7 @@ const SENTENCE_END = /[.!?…;:]+(?=\s|$)|\n/g;
  */
 const RUNS: readonly { words: number; sure: number; share: number }[] = [
   { words: 4, sure: 2, share: 0.25 },
+  { words: 5, sure: 1, share: 0.2 },
   { words: 6, sure: 2, share: 0.15 },
   { words: 8, sure: 1, share: 0.1 },
 ];

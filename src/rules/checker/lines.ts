@@ -22,18 +22,23 @@ export interface Line {
   pieces: readonly Piece[];
   /** The cells of its row, the header of its column and what stands above its table, where it is in one. */
   around: string;
+  /** What the column of its table is called; '' outside of tables, and in the header itself. */
+  column: string;
   isQuoted: boolean;
 }
 
 interface Walk {
   lines: Line[];
   around: string;
+  /** The names of the columns of the table one is in, and the one one is in. */
+  columns: readonly string[];
+  column: string;
   isQuoted: boolean;
 }
 
 /** The lines of a body in reading order. */
 export function linesOf(tree: BodyNode[]): Line[] {
-  const walk: Walk = { lines: [], around: '', isQuoted: false };
+  const walk: Walk = { lines: [], around: '', columns: [], column: '', isQuoted: false };
   collect({ children: tree }, undefined, [], walk);
   return walk.lines;
 }
@@ -59,6 +64,8 @@ function collect(
     const inner: Walk = {
       lines: walk.lines,
       around: aroundOf(node, walk),
+      columns: node.tag === 'table' ? columnsOf(node) : walk.columns,
+      column: node.tag === 'td' ? columnOf(node, parent, walk) : walk.column,
       isQuoted: walk.isQuoted || node.tag === 'blockquote',
     };
     collect(node, node, [...path, index], inner);
@@ -76,6 +83,20 @@ function aroundOf(node: BodyElement, walk: Walk): string {
   return node.tag === 'ul' || node.tag === 'ol' ? leadOf(walk) : walk.around;
 }
 
+/** The cells of the first row, when they are header cells. */
+function columnsOf(table: BodyElement): string[] {
+  const row = elementsOf(table.children).find(({ node }) => node.tag === 'tr')?.node;
+  const cells = row?.children.filter(isElement) ?? [];
+  return cells.every(({ tag }) => tag === 'th')
+    ? cells.map(({ children }) => textOf(children, ' ').trim())
+    : [];
+}
+
+function columnOf(cell: BodyElement, row: { children: BodyNode[] }, { columns }: Walk): string {
+  const cells = row.children.filter(isElement);
+  return cells.length === columns.length ? (columns[cells.indexOf(cell)] ?? '') : '';
+}
+
 /** The line before, when it announces what follows: a heading, or a sentence that ends with a colon. */
 function leadOf({ lines }: Walk): string {
   const last = lines.at(-1);
@@ -87,7 +108,7 @@ function lineOf(
   nodes: readonly BodyNode[],
   block: BodyElement | undefined,
   path: readonly number[],
-  { around, isQuoted }: Walk,
+  { around, column, isQuoted }: Walk,
   parent: { children: BodyNode[] },
 ): Line {
   const pieces: Piece[] = [];
@@ -104,7 +125,7 @@ function lineOf(
     }
   };
   add(nodes, parent);
-  return { path, tag: block?.tag ?? '', block, nodes, text, pieces, around, isQuoted };
+  return { path, tag: block?.tag ?? '', block, nodes, text, pieces, around, column, isQuoted };
 }
 
 function textOf(nodes: readonly BodyNode[], separator: string): string {

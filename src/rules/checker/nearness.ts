@@ -27,7 +27,7 @@ export function isPublicLine(text: string): boolean {
 
 /** Words before a name that make it the name of a place or of an office. */
 const PLACE_BEFORE =
-  /(?<![a-z])(?:duong|pho|dai lo|xa|phuong|huyen|tinh|thon|ban|truong|thpt|thcs|tieu hoc|mam non|mau giao|dai hoc|hoc vien|quy|giai|giai thuong|cong vien|quang truong|benh vien|den|chua|dinh|song|ho|cau|nui|hang|khu|thanh pho|tp|tp\.|doan|tncs|thieu nien|doi|chu tich|tu tuong|lang|bao tang|nha luu niem|day|cao nguyen|ten|danh hieu|dao|khoi nghia|thoi|trieu|di tich|tuong dai|nghia trang)\s+$/;
+  /(?<![a-z])(?:duong|pho|dai lo|xa|phuong|huyen|tinh|thon|ban|truong|thpt|thcs|tieu hoc|mam non|mau giao|dai hoc|hoc vien|quy|giai|giai thuong|cong vien|quang truong|benh vien|den|chua|dinh|song|ho|cau|nui|hang|khu|thanh pho|tp|tp\.|doan|tncs|thieu nien|doi|chu tich|tu tuong|lang|bao tang|nha luu niem|day|cao nguyen|ten|danh hieu|dao|khoi nghia|thoi|tnhh|mtv|co phan|cong ty|dntn|doanh nghiep|tu nhan|htx|nha xe|nha hang|cua hang|xuong|tiem|trieu|di tich|tuong dai|nghia trang)\s+$/;
 const HONOUR =
   '(?:[oô]ng|[bB]à|[aA]nh|[cC]hị|[eE]m|[cC]háu|[cC]ụ|[cC]ô|[cC]hú|[bB]ác|[bB]é|[bB]ệnh nhân|[đĐ]ối tượng|[bB]ị can|[bB]ị cáo|[hH]ọc sinh|[sS]inh viên|[cC]ông dân|[nN]ạn nhân|[tT]hí sinh|[đĐ]ồng chí|[đĐ]/c|Ông|[vV]ợ|[cC]hồng|[cC]on)';
 const AFTER_HONOUR = new RegExp(`(?<!\\p{L})${HONOUR} (\\p{Lu}\\p{Ll}*(?:[ .]\\p{Lu}[\\p{Ll}]*){0,4})`, 'gu');

@@ -39,6 +39,8 @@ interface Text {
   field: CheckedField;
   text: string;
   around: string;
+  /** The name of the column, which says what its cells hold. */
+  column: string;
   path: readonly number[];
 }
 
@@ -48,9 +50,11 @@ export function checkPersons(
   context: CheckContext,
 ): Found[] {
   const fields = (['title', 'summary', 'pictureAlt', 'pictureCaption'] as const).map((field) => ({
-    ...{ field, text: content[field], around: '', path: [] },
+    ...{ field, text: content[field], around: '', column: '', path: [] },
   }));
-  const body = lines.map(({ text, around, path }) => ({ field: 'body' as const, text, around, path }));
+  const body = lines.map(({ text, around, column, path }) => ({
+    ...{ field: 'body' as const, text, around, column, path },
+  }));
   const known = new Set((context.contacts ?? []).map(contactKey));
   return [...fields, ...body].flatMap((one) => (/[\p{L}\d]/u.test(one.text) ? checkText(one, known) : []));
 }
@@ -63,9 +67,12 @@ export function contactKey(contact: string): string {
 
 function checkText(one: Text, known: ReadonlySet<string>): Found[] {
   // what a line break parts belongs together all the same
-  const text = one.text.replace(/\n/g, ' ');
+  const head = one.column === '' ? '' : `${one.column}: `;
+  const text = head + one.text.replace(/\n/g, ' ');
   const found: Found[] = [];
-  const add = (code: CheckCode, from: number, to: number) => {
+  const add = (code: CheckCode, start: number, end: number) => {
+    const [from, to] = [start - head.length, end - head.length];
+    if (from < 0) return;
     const words = one.text.slice(from, to);
     found.push({ code, field: one.field, place: { path: one.path, from, to }, words });
   };
@@ -137,8 +144,10 @@ function isContactOfSomebody({ kind, text }: ScannedDatum, { sentence, around, b
     if (OFFICE_BOX.test(text) && !isPerson) return false;
   }
   if (isPublicLine(before) || (isPublicLine(around) && !isPerson)) return false;
-  if (isPerson) return true;
   const isFixed = kind === 'phone' && /^02/.test(digits);
+  if (isFixed && /(?:co quan|van phong|phong lam viec|may ban)[^,;]{0,16}$/.test(foldVietnamese(before)))
+    return false;
+  if (isPerson) return true;
   return !(
     namesOffice(`${around} ${sentence}`) ||
     (isFixed && !/(?:nha rieng|gia dinh|ca nhan|nguoi than)/.test(foldVietnamese(sentence)))

@@ -49,7 +49,7 @@ const any = new RegExp(
 
 // "Thường trú tại …", "địa chỉ: …", "gia đình tôi ở …".
 const dwelling =
-  /(?<!\p{L})(?:(?:noi )?(?:dang ky )?(?:thuong tru|tam tru|cu tru)|tru quan|tru tai|ngu tai|noi o|cho o|ho khau|hktt|que quan|dia chi|d\/c|address)(?: (?:nha|lien he|thuong tru|noi o|hien nay|hien tai|cua toi|is))*(?: tai| o| la| so)?(?<colon> ?: ?| )(?:tai |o )?/dgiu;
+  /(?<!\p{L})(?:(?:noi )?(?:dang ky )?(?:thuong tru|tam tru|cu tru)|tru quan|tru tai|tru(?= (?:o|thon|ban|xom|ap|buon|to|khu|so|duong|pho|xa|phuong) )|ngu tai|noi o|cho o|ho khau|hktt|que quan|dia chi|d\/c|address)(?: (?:nha|lien he|thuong tru|noi o|hien nay|hien tai|cua toi|is))*(?: tai| o| la| so)?(?<colon> ?: ?| )(?:tai |o )?/dgiu;
 const living =
   /(?<!\p{L})(?:toi|em|con|chau|minh|gia dinh|nha|chung toi|ho)(?: (?:toi|em|hien|dang|nay|thuong|deu|cung|von|ong|ba|nha)){0,4} (?:tru|o|song|sinh song|cu tru|ngu|thuong tru|tam tru)(?: tai| o)? /giu;
 const afterName = / ?[,;(-]? ?(?:hien )?(?:(?:o|tai|tru tai|ngu tai|dia chi:?) )?/uy;
