@@ -1,5 +1,5 @@
 import { bodyText, parseTree } from '../body-html/index.ts';
-import type { Weight } from './codes.ts';
+import { checkGroups, groupOf, type Weight } from './codes.ts';
 import { checkLetters } from './language.ts';
 import { linesOf, quoted } from './lines.ts';
 import { checkLinks } from './links.ts';
@@ -17,8 +17,7 @@ import { CHECK_WORDS, sentenceOf } from './words.ts';
 const TITLE_CHARS = 5;
 
 /**
- * Everything worth mending in an edition before others see it, each with its place: what must be mended first, then in the
- * order of the text. Pure; what is known about the portal is handed in.
+ * Everything worth mending in an edition before others see it, each with its place. Pure; what is known about the portal is handed in.
  */
 export function checkContent(content: CheckedContent, context: CheckContext): Finding[] {
   const tree = parseTree(content.bodyHtml);
@@ -35,9 +34,18 @@ export function checkContent(content: CheckedContent, context: CheckContext): Fi
     ...checkOutline(tree, lines, context),
   ];
   const weigh = context.weightOf ?? defaultWeight;
-  return found
-    .map((one) => inWords(one, weigh(one.code)))
-    .sort((a, b) => Number(b.weight === 'must') - Number(a.weight === 'must'));
+  return found.map((one) => inWords(one, weigh(one.code))).sort(inOrder);
+}
+
+/** What must be mended first, group by group, each in the order of the text: as the list shows them and numbers them. */
+function inOrder(a: Finding, b: Finding): number {
+  const rank = ({ weight, code }: Finding) =>
+    (weight === 'must' ? 0 : 100) + checkGroups.indexOf(groupOf(code));
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  const steps = ({ place }: Finding) => [...(place?.path ?? []), place?.from ?? 0];
+  const [one, other] = [steps(a), steps(b)];
+  const differs = one.findIndex((step, index) => step !== other[index]);
+  return differs < 0 ? 0 : (one[differs] ?? 0) - (other[differs] ?? 0);
 }
 
 function missing({ title, summary, bodyHtml }: CheckedContent): Found[] {
