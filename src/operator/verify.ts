@@ -14,6 +14,10 @@ const COPY_FAULTS: Record<CopyFault, Words> = {
   deleted: { vi: 'đã bị xóa', en: 'it was deleted' },
   unrecorded: { vi: 'không có trong nhật ký', en: 'the record knows nothing of it' },
   end: { vi: 'việc gỡ hoặc thay không khớp nhật ký', en: 'its end is not that of the record' },
+  note: {
+    vi: 'lời báo gỡ, đính chính hoặc rà soát bản dịch không khớp nhật ký',
+    en: 'its notice, correction or review of translation is not that of the record',
+  },
 };
 
 const LIBRARY_FAULTS: Record<LibraryFault, Words> = {

@@ -28,6 +28,7 @@ import {
 import { Chance } from '../support/chance.ts';
 import { engines } from '../support/engines.ts';
 import { holdingLine } from '../support/holding.ts';
+import { lifeOn } from '../support/lived.ts';
 import { contentOf, publishingGround } from '../support/publishing.ts';
 import { type Owner, TAMPERED_TABLES, type Tampering, tamper } from '../support/tampering.ts';
 
@@ -159,6 +160,7 @@ for (const engine of engines()) {
       const { relationId } = await relate(third, first, 'replaces');
       await ground.perform(ground.one('lc.board'), removeRelation, { portalId, relationId });
       await issueGazette(portalId);
+      await lifeOn(ground).everything();
     });
     after(() => ground.close());
 

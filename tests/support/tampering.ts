@@ -21,6 +21,9 @@ const KEYS: Readonly<Record<string, string>> = {
   audit_entry: 'seq',
   publication: 'id',
   publication_file: 'publication_id',
+  withdrawal: 'publication_id',
+  correction: 'publication_id',
+  translation_review: 'publication_id',
   document: 'item_id',
   document_citation: 'item_id',
   document_relation: 'id',
@@ -63,8 +66,24 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     withdrawal_notice: `coalesce(withdrawal_notice, '') || '.'`,
     ended_as: `case when ended_as is null then 'withdrawn' when ended_as = 'withdrawn' then 'superseded' else 'withdrawn' end`,
     ended_at: `case when ended_at is null then published_at else null end`,
+    archived_at: `case when archived_at is null then published_at else null end`,
     picture: `coalesce(picture, '{}') || '{"alt": "x"}'`,
     clock: `coalesce(clock, '{}') || '{"inTime": "x"}'`,
+  },
+  withdrawal: {
+    title: `case when title = '' then title else title || '.' end`,
+    notice: `case when notice = '' then notice else notice || '.' end`,
+    cause: `case when cause = 'wrong' then 'expired' else 'wrong' end`,
+    target_path: `target_path || 'x'`,
+    lifted_at: 'case when lifted_at is null then now() else null end',
+  },
+  correction: {
+    note: `note || '.'`,
+    changes: `coalesce(changes, '[]') || '[{"kind": "same", "text": "x"}]'`,
+  },
+  translation_review: {
+    source_edition_number: 'source_edition_number + 1',
+    reviewed_by: 'reviewed_by + 1',
   },
   publication_file: {
     name: `name || 'x'`,
@@ -143,7 +162,17 @@ const ANSWERED: Readonly<Record<string, string>> = {
 /** Instants and days a back-dating moves. */
 const DATES: Readonly<Record<string, readonly string[]>> = {
   audit_entry: ['at'],
-  publication: ['published_at', 'first_published_at', 'approved_at', 'ended_at', 'source_published_at'],
+  publication: [
+    'published_at',
+    'first_published_at',
+    'approved_at',
+    'ended_at',
+    'source_published_at',
+    'archived_at',
+  ],
+  withdrawal: ['withdrawn_at', 'lifted_at'],
+  correction: ['corrected_at'],
+  translation_review: ['reviewed_at'],
   document: ['issued_on', 'effective_on'],
   document_relation: ['confirmed_at', 'effective_on', 'removed_at'],
   gazette_issue: ['issued_on', 'issued_at', 'approved_at', 'submitted_at', 'changed_at'],

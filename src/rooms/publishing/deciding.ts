@@ -3,10 +3,14 @@ import { bodyText } from '../../rules/body-html/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { type Clock, clockSnapshot, meetClock } from '../duties/index.ts';
+import { correct } from './correcting.ts';
+import { startLifetime } from './keeping.ts';
+import { liftWithdrawals } from './life-store.ts';
+import { readLinks } from './links.ts';
 import { permits } from './permits.ts';
 import { makePublic, type Published, pictureOf, publicationKeys } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
-import { endPublication, insertWithdrawal, liftWithdrawals } from './publication-store.ts';
+import { endPublication } from './publication-store.ts';
 import { authorsOf, decideMove, type MoveName } from './rules.ts';
 import {
   changeState,
@@ -229,7 +233,7 @@ async function publish(
     });
     context.purge(...publicationKeys(portal, { ...item, section_id: ended.section_id }));
   }
-  await liftWithdrawals(tx, item.id, edition.language, now);
+  const lifts = await liftWithdrawals(tx, item.id, edition.language, now);
   const source =
     edition.made_from_edition_id === null ? undefined : await findEdition(tx, edition.made_from_edition_id);
   const content = contentOf(edition);
@@ -244,44 +248,12 @@ async function publish(
   const made = await makePublic(context, portal, [copy], new Map(ended && [[edition.id, ended.id]]));
   const published = made.get(edition.id);
   if (!published) throw new Error(`Edition ${edition.id} was not made public.`);
-  return published;
+  await readLinks(tx, [edition.id]);
+  if (!ended) await startLifetime(context, item);
+  const notes = await correct(context, {
+    edition,
+    publicationId: published.publication.id,
+    corrects: ended?.id,
+  });
+  return { ...published, publication: { ...published.publication, lifts, notes } };
 }
-
-/** Takes a published item down in one language; a notice with the reason stands at its address. */
-export const withdrawEdition: Command<DecideEdition, Decided> = {
-  name: 'publishing.withdrawEdition',
-  permit: 'publishing.approve',
-  permits,
-  portal: (input) => input.portalId,
-  async run(context, input) {
-    const loaded = await load(context, input);
-    const { edition, item, portal } = loaded;
-    await step(context, 'withdraw', loaded, input.reason);
-    const notice = (input.reason ?? '').trim();
-    const ended = await endPublication(
-      context.tx,
-      item.id,
-      edition.language,
-      'withdrawn',
-      context.now,
-      notice,
-    );
-    if (!ended) throw new Error(`Edition ${edition.id} is published but has no public copy.`);
-    await insertWithdrawal(context.tx, {
-      portalId: portal.id,
-      itemId: item.id,
-      language: edition.language,
-      title: ended.title,
-      notice,
-      at: context.now,
-    });
-    context.purgeForGood(...publicationKeys(portal, item), `files:${portal.id}`);
-    context.announce('publishing.publicChanged', { itemId: item.id, kind: item.kind });
-    context.record({
-      portalId: portal.id,
-      subject: { kind: 'edition', id: edition.id },
-      payload: { itemId: item.id, publicationId: ended.id, notice },
-    });
-    return { itemId: item.id, state: 'withdrawn' };
-  },
-};

@@ -1,4 +1,6 @@
 /** Items and editions: written, checked, approved by another, published, proposed to other portals. */
+
+export { moveItemTo } from './addressing.ts';
 export {
   createItems,
   type ItemBatch,
@@ -7,6 +9,7 @@ export {
   publishItems,
 } from './bulk-commands.ts';
 export { checkContent } from './checks.ts';
+export { markCorrection, showOldWording } from './correction-commands.ts';
 export {
   approveEdition,
   checkEdition,
@@ -16,16 +19,22 @@ export {
   recallEdition,
   type SignedItem,
   sendBackEdition,
-  withdrawEdition,
 } from './deciding.ts';
+export { setExpiry, setReview } from './expiring.ts';
 export { EMPTY_CONTENT, textToHtml } from './forms.ts';
+export { CAUSE_WORDS, type Cause as WithdrawalCause, type Way as WithdrawalWay } from './life-rules.ts';
+export { usesOfFile } from './links.ts';
+export type { UseOfFile } from './links-store.ts';
 export { permits as publishingPermits } from './permits.ts';
 export { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
 export { type Published, publicationKeys } from './publication-commands.ts';
 export type { Picture } from './publication-store.ts';
+export { bringBackEdition, restoreEdition } from './restoring.ts';
 export { publishingRoom } from './room.ts';
 export { MOVES, STATE_WORDS, type State } from './rules.ts';
 export type { Attachment, EditionContent, Facts } from './store.ts';
 export { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
+export { confirmTranslation } from './translating.ts';
 export { type CopiesVerdict, type CopyFault, verifyPublications } from './verifying.ts';
+export { type WithdrawEdition, withdrawEdition } from './withdrawing.ts';
 export { createItem, saveEdition, startEdition } from './writing.ts';

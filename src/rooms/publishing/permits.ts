@@ -9,6 +9,8 @@ export const permits = {
   'publishing.override': ['checker', 'boardMember', 'head'],
   'publishing.links': ['contentAdmin'],
   'publishing.approve': ['boardMember', 'head'],
+  // how long the portal keeps things on line and in its archive
+  'publishing.keep': ['contentAdmin', 'boardMember', 'head'],
   // LC-119: a named checker answers for what is proposed to the main portal
   'publishing.propose': ['checker', 'boardMember', 'head'],
   'publishing.receive': ['boardMember', 'head'],

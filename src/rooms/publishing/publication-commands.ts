@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../platform/command/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
+import type { NoteRecord } from './note-verifying.ts';
 import {
   findMedia,
   insertPublicationFiles,
@@ -16,7 +17,15 @@ import { sealPublications } from './verifying.ts';
 /** What the record keeps of a public copy: the hash of its content, and the seal of all of it (`verifying.ts`). */
 export interface Published {
   contentHash: string;
-  publication: { id: number; hash: string; supersedes: number | null };
+  publication: {
+    id: number;
+    hash: string;
+    supersedes: number | null;
+    /** Notices at its address that it took away. */
+    lifts?: number[];
+    /** What is said beside it. */
+    notes?: NoteRecord[];
+  };
 }
 
 const FILE_MISSING = new Refusal('file-missing', {

@@ -118,26 +118,6 @@ export async function insertPublicationFiles(
     on conflict do nothing`);
 }
 
-export async function insertWithdrawal(
-  tx: Transaction,
-  w: { portalId: number; itemId: number; language: Lang; title: string; notice: string; at: Date },
-): Promise<void> {
-  await tx.run(sql`insert into withdrawal (portal_id, item_id, language, title, notice, withdrawn_at, section_id)
-    values (${w.portalId}, ${w.itemId}, ${w.language}, ${w.title}, ${w.notice}, ${w.at}, (select p.section_id
-      from publication p where p.item_id = ${w.itemId} and p.language = ${w.language} order by p.id desc limit 1))`);
-}
-
-/** A new edition of something taken down brings it back: the notice goes. */
-export async function liftWithdrawals(
-  tx: Transaction,
-  itemId: number,
-  language: Lang,
-  at: Date,
-): Promise<void> {
-  await tx.run(sql`update withdrawal set lifted_at = ${at}
-    where item_id = ${itemId} and language = ${language} and lifted_at is null`);
-}
-
 export function findMediaByHash(
   db: Queryable,
   portalId: number,

@@ -1,4 +1,6 @@
 import type { Room } from '../../platform/room.ts';
+import { moveItemTo } from './addressing.ts';
+import { markCorrection, showOldWording } from './correction-commands.ts';
 import {
   approveEdition,
   checkEdition,
@@ -6,16 +8,23 @@ import {
   publishScheduled,
   recallEdition,
   sendBackEdition,
-  withdrawEdition,
 } from './deciding.ts';
+import { expireItem, setExpiry, setReview } from './expiring.ts';
+import { setKeeping } from './keeping.ts';
+import { expireDue, remindOfReviews, remindReviews } from './life-jobs.ts';
 import { checkLinks } from './link-checking.ts';
+import { readLinksDue } from './links.ts';
 import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
+import { rescheduleEdition } from './rescheduling.ts';
+import { bringBackEdition, restoreEdition } from './restoring.ts';
 import { publishDue } from './scheduling.ts';
 import { nameItems } from './store.ts';
 import { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
 import { listTasks } from './tasks.ts';
+import { confirmTranslation } from './translating.ts';
+import { withdrawEdition } from './withdrawing.ts';
 import { createItem, saveEdition, startEdition } from './writing.ts';
 
 export const publishingRoom: Room = {
@@ -35,13 +44,25 @@ export const publishingRoom: Room = {
     sendBackEdition,
     discardEdition,
     withdrawEdition,
+    markCorrection,
+    showOldWording,
+    moveItemTo,
+    restoreEdition,
+    bringBackEdition,
+    setExpiry,
+    setReview,
+    expireItem,
+    remindOfReviews,
+    setKeeping,
+    confirmTranslation,
+    rescheduleEdition,
     proposeItem,
     acceptProposal,
     refuseProposal,
   ],
   permits,
   clockSubjects: { item: nameItems },
-  jobs: [publishDue, checkLinks],
+  jobs: [publishDue, checkLinks, readLinksDue, expireDue, remindReviews],
   desk: [
     { label: { vi: 'Tin bài', en: 'Items' }, icon: 'newspaper', path: '/tin-bai', permit: 'publishing.read' },
     { label: { vi: 'Đề nghị', en: 'Proposals' }, icon: 'send', path: '/de-nghi', permit: 'publishing.read' },

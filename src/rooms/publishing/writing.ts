@@ -4,6 +4,7 @@ import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { slugOf } from '../../rules/text/index.ts';
 import { changeClockStart, startClock } from '../duties/index.ts';
+import { readLinks } from './links.ts';
 import { permits } from './permits.ts';
 import {
   type EditionContent,
@@ -130,6 +131,7 @@ export async function beginItem(
     ...(input.writers ? { writers: input.writers } : {}),
     now,
   });
+  await readLinks(tx, [editionId]);
   await clockForStart(context, input.portalId, itemId, section.content_kind, content);
   return { itemId, editionId };
 }
@@ -159,6 +161,7 @@ export const saveEdition: Command<SaveEdition, { version: number }> = {
     const content = cleanContent(input.content);
     if (!(await updateContent(tx, edition.id, input.version, content, personIdOf(context), now)))
       throw changedMeanwhile(edition);
+    await readLinks(tx, [edition.id]);
     const isFirst = edition.number === 1 && edition.made_from_edition_id === null;
     if (isFirst) await moveItem(tx, item.id, section.id, section.content_kind, slugFor(content.title));
     if (isFirst && startsDiffer(edition, content)) {
@@ -257,6 +260,7 @@ export const startEdition: Command<StartEdition, { editionId: number }> = {
       personId: personIdOf(context),
       now,
     });
+    await readLinks(tx, [editionId]);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'edition', id: editionId },

@@ -1,6 +1,7 @@
 import { type Queryable, type Sql, sql } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
-import type { Attachment, Facts, Picture } from '../publishing/index.ts';
+import type { DiffPart } from '../../ui/index.ts';
+import type { Attachment, Facts, Picture, WithdrawalCause, WithdrawalWay } from '../publishing/index.ts';
 
 /** A row of a list of published items. */
 export interface ListedRow {
@@ -138,6 +139,17 @@ export interface ArticleRow extends ListedRow {
   other_slug: string | null;
   /** The newest others of its section. */
   related: RelatedRow[];
+  /** Notes of corrections, the newest first. */
+  corrections: CorrectionRow[];
+  /** Edition of the source this translation was last held against without a change. */
+  reviewed_source_number: number | null;
+}
+
+export interface CorrectionRow {
+  note: string;
+  at: string;
+  /** What it changed, where the board shows the old wording. */
+  changes: DiffPart[] | null;
 }
 
 export interface RelatedRow {
@@ -160,7 +172,12 @@ export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<
       (select coalesce(json_agg(r), '[]') from (
         select n.item_id, n.slug, n.title from publication n
         where n.section_id = p.section_id and n.language = p.language and n.ended_at is null and n.item_id <> p.item_id
-        order by n.first_published_at desc, n.id desc limit 5) r) as related
+        order by n.first_published_at desc, n.id desc limit 5) r) as related,
+      (select coalesce(json_agg(json_build_object('note', c.note, 'at', c.corrected_at, 'changes', c.changes)
+          order by c.id desc), '[]')
+        from correction c where c.item_id = p.item_id and c.language = p.language) as corrections,
+      (select max(r.source_edition_number) from translation_review r where r.publication_id = p.id)
+        as reviewed_source_number
     from publication p
     join section s on s.id = p.section_id
     left join publication o on o.item_id = p.item_id and o.language <> p.language and o.ended_at is null
@@ -168,8 +185,11 @@ export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<
 }
 
 export interface WithdrawalRow {
+  /** Empty where nothing is left of it, as the notice is. */
   title: string;
   notice: string;
+  way: WithdrawalWay;
+  cause: WithdrawalCause;
   withdrawn_at: Date;
 }
 
@@ -179,9 +199,40 @@ export function findWithdrawal(
   itemId: number,
   lang: Lang,
 ): Promise<WithdrawalRow | undefined> {
-  return db.find(sql`select title, notice, withdrawn_at from withdrawal
+  return db.find(sql`select title, notice, way, cause, withdrawn_at from withdrawal
     where portal_id = ${portalId} and item_id = ${itemId} and language = ${lang} and lifted_at is null
     order by id desc limit 1`);
+}
+
+/** Longest chain of addresses that lead on. */
+const MOST_STEPS = 50;
+
+/**
+ * Where the address of something taken down leads in the end: over all that were taken down after it, to the last. An
+ * item in the language asked for, else in the other; undefined where it leads nowhere any more.
+ */
+export function findSuccessor(
+  db: Queryable,
+  itemId: number,
+  lang: Lang,
+): Promise<
+  | { path: string }
+  | { path: null; item_id: number; language: Lang | null; slug: string; slug_vi: string; slug_en: string }
+  | undefined
+> {
+  return db.find(sql`with recursive chain as (
+      select w.target_item_id, w.target_path, 1 as step from withdrawal w
+      where w.item_id = ${itemId} and w.language = ${lang} and w.way = 'redirect' and w.lifted_at is null
+      union all
+      select w.target_item_id, w.target_path, c.step + 1 from chain c
+      join withdrawal w on w.item_id = c.target_item_id and w.language = ${lang} and w.way = 'redirect'
+        and w.lifted_at is null
+      where c.step < ${MOST_STEPS})
+    select c.target_path as path, c.target_item_id as item_id, p.language, p.slug, s.slug_vi, s.slug_en
+    from (select * from chain order by step desc limit 1) c
+    left join lateral (select * from publication p where p.item_id = c.target_item_id and p.ended_at is null
+      order by p.language = ${lang} desc limit 1) p on true
+    left join section s on s.id = p.section_id`);
 }
 
 /** Whether the item is public in the other language, so that a reader can be led there. */

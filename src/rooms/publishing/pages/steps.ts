@@ -10,12 +10,12 @@ import {
   discardEdition,
   recallEdition,
   sendBackEdition,
-  withdrawEdition,
 } from '../deciding.ts';
 import { type MoveForm, readId, readLang, readMove } from '../forms.ts';
 import { proposeItem } from '../proposing.ts';
 import { findReadableItem, type LoadedItem, reading } from '../queries.ts';
 import { submitEdition } from '../submitting.ts';
+import { withdrawEdition } from '../withdrawing.ts';
 import { startEdition } from '../writing.ts';
 import { showApproval } from './approval.tsx';
 import { submitSaved } from './checking.tsx';

@@ -1,4 +1,4 @@
-import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
+import { homePath } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, formatDate, formatInstant } from '../../../rules/calendar/index.ts';
@@ -11,7 +11,6 @@ import {
   Figure,
   KeyList,
   Prose,
-  StateMessage,
   WithMargin,
 } from '../../../ui/index.ts';
 import { AnswerNote, answerNoteOf } from '../../inquiries/index.ts';
@@ -29,18 +28,14 @@ import {
   sectionHref,
   sectionName,
 } from '../../portals/index.ts';
-import {
-  type ArticleRow,
-  findArticle,
-  findOtherLanguage,
-  findWithdrawal,
-  type WithdrawalRow,
-} from '../store.ts';
-import { articlePath, citation, dayView, itemIdOf, momentView, pictureView } from '../views.ts';
+import { type ArticleRow, findArticle, findOtherLanguage, findWithdrawal } from '../store.ts';
+import { articlePath, citation, itemIdOf, momentView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
 import { Margin, provenance } from './article-margin.tsx';
+import { Corrections } from './corrections.tsx';
 import { documentPart } from './document.tsx';
 import { itemElements, metadataHref } from './item-metadata.ts';
+import { notHere } from './not-here.tsx';
 
 /** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
 export async function articlePage(ports: Ports, context: RequestContext): Promise<Reply> {
@@ -102,6 +97,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       <Way lang={lang} section={section} sections={sections} />
       {document ? (
         <article>
+          <Corrections article={article} lang={lang} />
           {document}
           <Tools {...parts} />
           <Foot {...parts} />
@@ -120,6 +116,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
               editedAt={article.edition_number > 1 ? momentView(article.published_at, lang) : undefined}
             />
             <Tools {...parts} />
+            <Corrections article={article} lang={lang} />
             <ArticleBody article={article} lang={lang} />
             {note && <AnswerNote note={note} />}
             <Facts article={article} lang={lang} />
@@ -269,57 +266,4 @@ function Facts({ article, lang }: { article: ArticleRow; lang: Lang }) {
 
 function dateOr(value: string, lang: Lang): string {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang, 'short') : value;
-}
-
-async function notHere(
-  ports: Ports,
-  context: RequestContext,
-  itemId: number,
-  found: {
-    withdrawal: WithdrawalRow | undefined;
-    other: { slug: string; slug_vi: string; slug_en: string } | undefined;
-  },
-): Promise<Reply> {
-  const { lang } = context;
-  const w = words[lang];
-  const { withdrawal, other } = found;
-  const ways = [
-    { href: homePath(lang), text: w.goHome },
-    { href: PUBLIC_PATHS.search[lang], text: w.goSearch },
-  ];
-  if (withdrawal) {
-    const framed = await publicFrame(
-      ports,
-      context,
-      { title: withdrawal.title, robots: 'noindex' },
-      <StateMessage kind="withdrawn" eyebrow={w.withdrawnEyebrow} title={withdrawal.title} links={ways}>
-        <p>{w.withdrawnOn(dayView(withdrawal.withdrawn_at, lang).text)}</p>
-        <p>
-          {w.reason} {withdrawal.notice}
-        </p>
-      </StateMessage>,
-    );
-    // 410 Gone (RFC 9110 §15.5.11): search engines drop it, the notice stays for people
-    return { kind: 'page', status: 410, html: framed.html, keys: [...framed.keys, `item:${itemId}`] };
-  }
-  if (!other) return { kind: 'missing' };
-  const otherLang = lang === 'vi' ? 'en' : 'vi';
-  const href = articlePath(
-    { item_id: itemId, slug: other.slug, section_slug_vi: other.slug_vi, section_slug_en: other.slug_en },
-    otherLang,
-  );
-  const framed = await publicFrame(
-    ports,
-    context,
-    { title: w.onlyOtherTitle, robots: 'noindex', otherHref: href },
-    <StateMessage
-      kind="notFound"
-      eyebrow={w.missingEyebrow}
-      title={w.onlyOtherTitle}
-      links={[{ href, text: w.translationRead }, ...ways]}
-    >
-      <p>{w.onlyOtherText}</p>
-    </StateMessage>,
-  );
-  return { kind: 'page', status: 404, html: framed.html, keys: [...framed.keys, `item:${itemId}`] };
 }

@@ -1,0 +1,105 @@
+import { type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
+import type { Lang } from '../../rules/lang.ts';
+import type { State } from './rules.ts';
+import type { Attachment } from './store.ts';
+
+/** What of an edition can lead somewhere. */
+export interface LinkedEdition {
+  id: number;
+  item_id: number;
+  portal_id: number;
+  body_html: string;
+  attachments: Attachment[];
+  picture_hash: string | null;
+}
+
+export interface EditionLink {
+  editionId: number;
+  itemId: number;
+  portalId: number;
+  place: 'body' | 'attachment' | 'picture';
+  targetItemId: number | null;
+  targetHash: string | null;
+}
+
+const list = (ids: readonly number[]) => `{${ids.join(',')}}`;
+
+export function listEditionsForLinks(db: Queryable, ids: readonly number[]): Promise<LinkedEdition[]> {
+  return db.rows(sql`select e.id, e.item_id, e.portal_id, e.body_html, e.attachments, m.hash as picture_hash
+    from edition e left join media m on m.id = e.picture_media_id
+    where e.id = any (${list(ids)}::bigint[]) order by e.id`);
+}
+
+/** Every name the portals of the localities of these answer to. */
+export async function listHostsOf(db: Queryable, portalIds: readonly number[]): Promise<string[]> {
+  const rows = await db.rows<{ host: string }>(sql`select host from portal_hostname where locality_id in
+    (select locality_id from portal where id = any (${list(portalIds)}::bigint[])) limit 5000`);
+  return rows.map(({ host }) => host);
+}
+
+/** Editions whose links are not read yet, the oldest first. */
+export async function listUnreadEditions(db: Queryable, limit: number): Promise<number[]> {
+  const rows = await db.rows<{ id: number }>(
+    sql`select id from edition where not links_read order by id limit ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function replaceLinks(
+  tx: Transaction,
+  editionIds: readonly number[],
+  links: readonly EditionLink[],
+): Promise<void> {
+  await tx.run(sql`delete from item_link where edition_id = any (${list(editionIds)}::bigint[])`);
+  if (links.length > 0)
+    await tx.run(sql`insert into item_link (portal_id, edition_id, item_id, place, target_item_id, target_hash)
+      select "portalId", "editionId", "itemId", place, "targetItemId", "targetHash"
+      from json_to_recordset(${JSON.stringify(links)}::json) as r("portalId" bigint, "editionId" bigint,
+        "itemId" bigint, place text, "targetItemId" bigint, "targetHash" text)`);
+  await tx.run(sql`update edition set links_read = true where id = any (${list(editionIds)}::bigint[])`);
+}
+
+/** A public item or an open draft that leads somewhere. */
+export interface LinkRow {
+  item_id: number;
+  edition_id: number;
+  language: Lang;
+  state: State;
+  title: string;
+  place: EditionLink['place'];
+}
+
+/** What is on its way to the public, or there. */
+const ALIVE: Sql = sql`e.state in ('draft', 'submitted', 'checked', 'scheduled', 'published')`;
+
+export function listLinksToItem(db: Queryable, itemId: number): Promise<LinkRow[]> {
+  return db.rows(sql`select l.item_id, l.edition_id, e.language, e.state, e.title, l.place
+    from item_link l join edition e on e.id = l.edition_id
+    where l.target_item_id = ${itemId} and ${ALIVE}
+    order by e.state = 'published' desc, l.item_id desc, l.edition_id desc limit 500`);
+}
+
+export type UseOfFile = LinkRow;
+
+export function listLinksToFile(db: Queryable, portalId: number, hash: string): Promise<UseOfFile[]> {
+  return db.rows(sql`select l.item_id, l.edition_id, e.language, e.state, e.title, l.place
+    from item_link l join edition e on e.id = l.edition_id
+    where l.portal_id = ${portalId} and l.target_hash = ${hash} and ${ALIVE}
+    union
+    -- of a copy whose edition was not read yet
+    select p.item_id, p.edition_id, p.language, 'published', p.title, 'body'
+    from publication_file f join publication p on p.id = f.publication_id and p.ended_at is null
+    where f.portal_id = ${portalId} and f.hash = ${hash}
+      and exists (select from edition u where u.id = p.edition_id and not u.links_read)
+    order by 1 desc, 2 desc limit 500`);
+}
+
+/** Taken-down items of the portal whose address leads to this one. */
+export function listRedirectsTo(
+  db: Queryable,
+  itemId: number,
+): Promise<{ item_id: number; title: string }[]> {
+  return db.rows(sql`select w.item_id, coalesce(nullif(w.title, ''), p.title, '') as title
+    from withdrawal w left join publication p on p.id = w.publication_id
+    where w.target_item_id = ${itemId} and w.lifted_at is null order by w.item_id limit 500`);
+}
