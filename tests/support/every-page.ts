@@ -24,6 +24,7 @@ import { fillIntake } from './documents-api.ts';
 import { type Cases, fillInquiries } from './inquiry-cases.ts';
 import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './inquiry-pages.ts';
 import { fillLibrary, type LibraryPages, libraryPages } from './library-pages.ts';
+import { copyIdOf } from './lived.ts';
 import { fillNotifications } from './notifications.ts';
 import { fillRights, type RightsPages } from './rights-pages.ts';
 import type { Session, World } from './world.ts';
@@ -51,7 +52,7 @@ interface Ids {
   issuer: string;
   person: number;
   token: string;
-  published: { itemId: number } & Record<Lang, ArticleAddress>;
+  published: { itemId: number; editionId: number; copyId: number } & Record<Lang, ArticleAddress>;
   draft: { itemId: number; editionId: number };
   waiting: { itemId: number; editionId: number };
   proposal: number;
@@ -79,6 +80,8 @@ type Role = 'technical' | 'content' | 'editor' | 'board' | 'head';
 const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
   ['/tin-bai/:id/duyet', 'head'],
   ['/tin-bai/duyet', 'board'],
+  ['/tin-bai/:id/go', 'board'],
+  ['/tin-bai/thoi-gian-dang', 'content'],
   ['/tin-bai', 'editor'],
   ['/de-nghi', 'board'],
   ['/kho', 'editor'],
@@ -162,11 +165,16 @@ function askedBy(path: string): Role {
 
 function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
   const path = inquiryAddress(route.path[lang], lang, ids.code);
-  const { itemId, editionId } = path.includes('/duyet/') ? ids.waiting : ids.draft;
+  const { itemId, editionId } = path.includes('/duyet/')
+    ? ids.waiting
+    : /\/(go|doi-chieu|ban-luu|vong-doi)(\/|$)/.test(path)
+      ? ids.published
+      : ids.draft;
   return (
     path
       .replace(/(\/tin-bai\/):id(.*)/, (_, start, rest) => `${start}${itemId}${rest}`)
       .replace(':editionId', String(editionId))
+      .replace(':copyId', String(ids.published.copyId))
       .replace('/cong/:id', `/cong/${ids.portal}`)
       .replace('/co-quan-ban-hanh/:id', `/co-quan-ban-hanh/${ids.issuer}`)
       .replace('/muc/:section', `/muc/${ids.section}`)
@@ -318,7 +326,7 @@ async function publishFull(world: World): Promise<Ids['published']> {
   });
   await approve(world, english.editionId);
   return {
-    itemId,
+    ...{ itemId, editionId: made.editionId, copyId: await copyIdOf(world, itemId) },
     vi: await addressOfItem(world, itemId, ''),
     en: await addressOfItem(world, itemId, '/en'),
   };

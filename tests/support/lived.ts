@@ -1,3 +1,4 @@
+import { sql } from '../../src/platform/db/index.ts';
 import {
   approveEdition,
   checkEdition,
@@ -14,7 +15,7 @@ import {
 import { expireDue } from '../../src/rooms/publishing/life-jobs.ts';
 import type { Lang } from '../../src/rules/lang.ts';
 import { contentOf, type PublishingGround } from './publishing.ts';
-import { WORLD_NOW } from './world.ts';
+import { WORLD_NOW, type World } from './world.ts';
 
 /** Items of the main portal of Lào Cai, put through everything that happens to one after its approval. */
 export function lifeOn(ground: PublishingGround) {
@@ -88,4 +89,12 @@ export function lifeOn(ground: PublishingGround) {
       ground.world.setNow(WORLD_NOW);
     },
   };
+}
+
+/** Of the Vietnamese copy of an item that is public. */
+export async function copyIdOf(world: World, itemId: number): Promise<number> {
+  const { id } = await world.database.database.publicly((db) =>
+    db.get<{ id: number }>(sql`select id from publication where item_id = ${itemId} and language = 'vi'`),
+  );
+  return id;
 }

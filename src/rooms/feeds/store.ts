@@ -15,7 +15,7 @@ export function listNewest(
       p.first_published_at, p.origin_portal_id, s.name_vi as section_vi, s.name_en as section_en,
       s.slug_vi as section_slug_vi, s.slug_en as section_slug_en
     from publication p join section s on s.id = p.section_id
-    where p.portal_id = ${portalId} and p.language = ${lang} and p.ended_at is null
+    where p.portal_id = ${portalId} and p.language = ${lang} and p.ended_at is null and p.archived_at is null
       and (${ids}::bigint[] is null or p.section_id = any (${ids}::bigint[]))
     order by p.first_published_at desc, p.id desc limit ${limit}`);
 }

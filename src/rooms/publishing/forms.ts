@@ -140,7 +140,7 @@ export function momentField(instant: Date | null): string {
   return instant ? `${civilDateOf(instant)}T${timeOf(instant)}` : '';
 }
 
-function readMoment(value: string): Date | undefined {
+export function readMoment(value: string): Date | undefined {
   const [on = '', time = ''] = value.split('T');
   if (!isCivilDate(on) || !/^([01]\d|2[0-3]):[0-5]\d/.test(time)) return undefined;
   return instantOf(on, time.slice(0, 5));

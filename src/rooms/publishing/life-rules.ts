@@ -169,3 +169,8 @@ export const TRANSLATION_WORDS: Record<TranslationState, Words> = {
 };
 
 export const otherLang = (lang: Lang): Lang => (lang === 'vi' ? 'en' : 'vi');
+
+/** The last day on which an archive copy is kept: so many whole years after it ended, to the end of that year. */
+export function keptUntil(endedOn: CivilDate, years: number): CivilDate {
+  return `${Number(endedOn.slice(0, 4)) + years}-12-31` as CivilDate;
+}

@@ -1,7 +1,10 @@
 import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { DiffPart } from '../../ui/index.ts';
+import type { ClockSnapshot } from '../duties/index.ts';
 import type { Cause, Way } from './life-rules.ts';
+import type { Picture } from './publication-store.ts';
+import type { Attachment, Facts } from './store.ts';
 
 export interface NewWithdrawal {
   portalId: number;
@@ -175,4 +178,46 @@ export function listTakenDown(
       and (${text}::text is null or vi_fold(p.title) like vi_fold(${text}::text))
       and (${filter.beforeId ?? null}::bigint is null or p.id < ${filter.beforeId ?? null}::bigint)
     order by p.id desc limit ${filter.limit}`);
+}
+
+/** Public copies of other portals that took this item over; read as the public reads. */
+export function listAdoptions(
+  db: Queryable,
+  itemId: number,
+): Promise<{ portal_id: number; item_id: number; language: Lang }[]> {
+  return db.rows(sql`select portal_id, item_id, language from publication
+    where origin_item_id = ${itemId} and ended_at is null order by portal_id, language limit 500`);
+}
+
+/** One copy as it was approved, with everything it shows and what was said when it ended. */
+export interface KeptCopy extends ArchivedCopy {
+  summary: string;
+  body_html: string;
+  author: string;
+  source: string;
+  source_url: string;
+  picture: Picture | null;
+  attachments: Attachment[];
+  facts: Facts;
+  clock: ClockSnapshot | null;
+  withdrawal_notice: string | null;
+  /** Why it was taken down, from the history of its edition: also where no notice was left. */
+  reason: string | null;
+  files: { hash: string; name: string; type: string; size_bytes: number }[];
+}
+
+export function findKeptCopy(db: Queryable, itemId: number, copyId: number): Promise<KeptCopy | undefined> {
+  return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, s.name_vi as section_vi,
+      s.name_en as section_en, p.edition_id, p.edition_number, p.language, p.kind, p.title, p.published_at,
+      p.first_published_at, p.approved_by, p.approved_at, p.content_hash, p.ended_at, p.ended_as, w.way, w.cause,
+      p.summary, p.body_html, p.author, p.source, p.source_url, p.picture, p.attachments, p.facts, p.clock,
+      p.withdrawal_notice,
+      (select v.reason from edition_event v where v.edition_id = p.edition_id and v.move = 'withdraw'
+        order by v.id desc limit 1) as reason,
+      (select coalesce(json_agg(json_build_object('hash', f.hash, 'name', f.name, 'type', f.type,
+          'size_bytes', f.size_bytes) order by f.name, f.hash), '[]')
+        from publication_file f where f.publication_id = p.id) as files
+    from publication p join section s on s.id = p.section_id
+    left join withdrawal w on w.publication_id = p.id
+    where p.item_id = ${itemId} and p.id = ${copyId}`);
 }

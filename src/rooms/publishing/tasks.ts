@@ -5,6 +5,7 @@ import type { Lang } from '../../rules/lang.ts';
 import { listPortals, type PortalRow } from '../portals/index.ts';
 import { checkWords } from './check-words.ts';
 import { type BrokenItem, listBrokenItems } from './link-store.ts';
+import { lifeTasks } from './life-tasks.ts';
 import { paths } from './pages/parts.tsx';
 import { waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
@@ -43,6 +44,7 @@ export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
       ...waiting.flatMap((row) => waitingTask(row, view)),
       ...proposals.map((row) => proposalTask(row, portals, lang)),
       ...(await listBrokenItems(tx, links, MOST_TASKS)).map((row) => linkTask(row, lang)),
+      ...(await lifeTasks(tx, ports, person, lang)),
     ];
   });
 }

@@ -82,11 +82,7 @@ export function translationDuties(
     .map((rule) => ({ kinds: rule.contentKinds, article: rule.article }));
 }
 
-/** When a translation must follow its source, in the words of the regulation; undefined where no text says it. */
-export function translationPace(
-  profile: Profile,
-  on: CivilDate,
-): { article: string; name: string } | undefined {
-  const duty = profile.duties.find((one) => one.contentKinds.includes('english') && isInForce(one, on));
-  return duty && { article: duty.article, name: duty.code };
+/** The article that wants translations to follow their source (LC Đ10.7, QN Đ9.1.h); undefined where no text says it. */
+export function translationPace(profile: Profile, on: CivilDate): string | undefined {
+  return profile.duties.find((one) => one.contentKinds?.includes('english') && isInForce(one, on))?.article;
 }

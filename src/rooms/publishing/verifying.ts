@@ -144,3 +144,9 @@ export async function verifyPublications(db: Queryable, localityId: number): Pro
   if (odd !== undefined) return { whole: false, publicationId: odd, reason: 'note' };
   return { whole: true, copies: seen, unsealed: seen - record.sealed.size };
 }
+
+/** Whether the content of a copy still has the hash it was approved with; {@link verifyPublications} holds all the rest. */
+export async function isContentWhole(db: Queryable, publicationId: number): Promise<boolean> {
+  const [copy] = await listCopies(db, [publicationId]);
+  return copy !== undefined && sha256(canonicalJson(copy.content)) === copy.content_hash;
+}

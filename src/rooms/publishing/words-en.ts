@@ -232,6 +232,8 @@ export const en: PublishingWords = {
     supersede: 'Replaced by a newer edition',
     override: 'Let a finding of the checker pass',
     convert: 'Converted to Unicode',
+    bringBack: 'Brought back',
+    reschedule: 'Changed the set time',
   },
   by: (who) => (who ? `${who}. ` : ''),
   machine: 'The system',

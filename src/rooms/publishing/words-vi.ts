@@ -224,6 +224,8 @@ export const vi = {
     supersede: 'Có bản mới thay',
     override: 'Bỏ qua một lỗi kiểm tra',
     convert: 'Chuyển sang Unicode',
+    bringBack: 'Lấy lại bản đã bỏ',
+    reschedule: 'Đổi giờ hẹn đăng',
   } as Record<string, string>,
   by: (who: string) => (who ? `${who}. ` : ''),
   machine: 'Hệ thống',

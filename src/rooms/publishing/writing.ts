@@ -256,7 +256,7 @@ export const startEdition: Command<StartEdition, { editionId: number }> = {
       portalId: input.portalId,
       itemId: item.id,
       language: input.language,
-      madeFromEditionId: own ? own.made_from_edition_id : source.id,
+      madeFromEditionId: own ? sourceNow(own, editions) : source.id,
       personId: personIdOf(context),
       now,
     });
@@ -269,6 +269,13 @@ export const startEdition: Command<StartEdition, { editionId: number }> = {
     return { editionId };
   },
 };
+
+/** What a new edition of a translation is held against: what is public of its source now; null for a source. */
+function sourceNow(own: EditionRow, editions: readonly EditionRow[]): number | null {
+  if (own.made_from_edition_id === null) return null;
+  const source = editions.find((one) => one.language !== own.language && one.state === 'published');
+  return source?.id ?? own.made_from_edition_id;
+}
 
 export function contentOf(row: EditionRow): EditionContent {
   return {

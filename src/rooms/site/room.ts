@@ -63,7 +63,7 @@ export const siteRoom: Room = {
       page('sitemapFile', { vi: '/sitemap.xml', en: '/en/sitemap.xml' }, sitemapFile),
       page('robots', { vi: '/robots.txt', en: '/en/robots.txt' }, robotsFile),
       page('itemByNumber', { vi: '/bai/:number', en: '/en/bai/:number' }, itemByNumber),
-      page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, LIST_QUERY),
+      page('section', { vi: '/:section', en: '/en/:section' }, sectionPage, [...LIST_QUERY, 'luu-tru']),
       page('article', { vi: '/:section/:article', en: '/en/:section/:article' }, articlePage, ['ngay']),
       ...(['xml', 'json'] as const).flatMap((format) =>
         Object.entries(DESCRIBED).map(([below, describe]) =>

@@ -39,17 +39,30 @@ function keyset({ before }: Page): Sql {
     : sql``;
 }
 
+/** What was moved into the archive stands in no other list. */
+const CURRENT: Sql = sql`p.archived_at is null`;
+
 const ORDER: Sql = sql`order by p.first_published_at desc, p.id desc`;
 
-/** Items of a section and of those below it. */
+/** Items of a section and of those below it: what is current, or what stands in the archive list alone. */
 export function listOfSections(
   db: Queryable,
   sectionIds: readonly number[],
   lang: Lang,
   page: Page,
+  archived = false,
 ): Promise<ListedRow[]> {
+  const which = archived ? sql`p.archived_at is not null` : CURRENT;
   return db.rows(sql`${LISTED} where p.section_id = any (${`{${sectionIds.join(',')}}`}::bigint[])
-    and p.language = ${lang} and p.ended_at is null ${keyset(page)} ${ORDER} limit ${page.limit}`);
+    and p.language = ${lang} and p.ended_at is null and ${which} ${keyset(page)} ${ORDER} limit ${page.limit}`);
+}
+
+/** Whether a section, or one below it, has an archive. */
+export async function hasArchive(db: Queryable, sectionIds: readonly number[], lang: Lang): Promise<boolean> {
+  const { found } = await db.get<{ found: boolean }>(sql`select exists (select from publication p
+    where p.section_id = any (${`{${sectionIds.join(',')}}`}::bigint[]) and p.language = ${lang} and p.ended_at is null
+      and p.archived_at is not null) as found`);
+  return found;
 }
 
 /** What a home page lists: its own newest items but those that are no news, questions and documents among them, the newest of some sections, and the newest from elsewhere. */
@@ -78,18 +91,18 @@ export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLi
   const numbers = (at: 0 | 1) => `{${pairs.map((pair) => pair[at]).join(',')}}`;
   const rows = await db.rows<ListedRow & { list: 'newest' | 'section' | 'others'; top: number | null }>(sql`
     (select 'newest' as list, null::bigint as top, r.* from (${LISTED}
-      where p.portal_id = ${portal.portalId} and p.language = ${lang} and p.ended_at is null
+      where p.portal_id = ${portal.portalId} and p.language = ${lang} and p.ended_at is null and ${CURRENT}
         and p.kind not in ('introduction', 'contact', 'transaction-info', 'documents', 'questions')
       ${ORDER} limit ${wish.newest}) r)
     union all
     (select 'section', t.top, r.*
       from unnest(${numbers(0)}::bigint[], ${numbers(1)}::bigint[]) as t(top, section)
       cross join lateral (${LISTED}
-        where p.section_id = t.section and p.language = ${lang} and p.ended_at is null
+        where p.section_id = t.section and p.language = ${lang} and p.ended_at is null and ${CURRENT}
         ${ORDER} limit ${wish.eachSection}) r)
     union all
     (select 'others', null, r.* from (${LISTED}
-      where ${ofOthers(portal, wish.mainPortalId)} and p.language = ${lang} and p.ended_at is null
+      where ${ofOthers(portal, wish.mainPortalId)} and p.language = ${lang} and p.ended_at is null and ${CURRENT}
         and p.kind in ('news', 'direction', 'legal-dissemination', 'statement')
       ${ORDER} limit ${wish.others}) r)`);
   const of = (list: string) => rows.filter((row) => row.list === list).sort(newestFirst);
@@ -131,6 +144,8 @@ export interface ArticleRow extends ListedRow {
   made_from_edition_number: number | null;
   published_at: Date;
   approved_at: Date;
+  /** Since when it stands in the archive list alone. */
+  archived_at: Date | null;
   clock: unknown;
   content_hash: string;
   /** Number of the edition now public in the other language, if any. */
@@ -166,12 +181,13 @@ export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<
   return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
       p.first_published_at, p.origin_portal_id, p.edition_number, p.language, p.body_html, p.author, p.source,
       p.source_url, p.source_published_at, p.attachments, p.facts, p.origin_item_id, p.made_from_edition_number,
-      p.published_at, p.approved_at, p.clock, p.content_hash,
+      p.published_at, p.approved_at, p.archived_at, p.clock, p.content_hash,
       s.name_vi as section_vi, s.name_en as section_en, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en,
       o.edition_number as other_edition_number, o.published_at as other_published_at, o.slug as other_slug,
       (select coalesce(json_agg(r), '[]') from (
         select n.item_id, n.slug, n.title from publication n
-        where n.section_id = p.section_id and n.language = p.language and n.ended_at is null and n.item_id <> p.item_id
+        where n.section_id = p.section_id and n.language = p.language and n.ended_at is null and n.archived_at is null
+          and n.item_id <> p.item_id
         order by n.first_published_at desc, n.id desc limit 5) r) as related,
       (select coalesce(json_agg(json_build_object('note', c.note, 'at', c.corrected_at, 'changes', c.changes)
           order by c.id desc), '[]')

@@ -4,12 +4,15 @@ import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import { Button, Buttons, Callout, Field, Form, LinkButton } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
+import { lifeWords } from '../life-words.ts';
 import { permits } from '../permits.ts';
 import { type PossibleMove, possibleMoves } from '../queries.ts';
 import { PROPOSAL_WORDS } from '../rules.ts';
 import type { EditionRow } from '../store.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
+import { CorrectionForms, RescheduleForm } from './correction-part.tsx';
 import type { ItemView } from './item.tsx';
+import { lifePaths } from './life-parts.tsx';
 import { EditionState, paths, SubHeading, when } from './parts.tsx';
 
 /** Moves that are made by a plain button; the others ask for a reason or are made while looking at the text. */
@@ -34,6 +37,16 @@ export function ItemActions({ context, view, refusal }: ActionsProps) {
         <EditionActions key={edition.id} context={context} view={view} edition={edition} refusal={refusal} />
       ))}
       {mayWrite && <NewEditions context={context} view={view} />}
+      <Buttons>
+        <LinkButton href={lifePaths.life(lang, view.item.id)} kind="second" icon="history">
+          {lifeWords[lang].life}
+        </LinkButton>
+        {view.live.length > 0 && (
+          <LinkButton href={lifePaths.compare(lang, view.item.id)} kind="second" icon="languages">
+            {lifeWords[lang].compare}
+          </LinkButton>
+        )}
+      </Buttons>
       {view.mayPropose && <Propose context={context} view={view} refusal={refusal} />}
       {view.proposals.length > 0 && <Proposed lang={lang} view={view} />}
     </>
@@ -81,11 +94,28 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
         <LinkButton href={paths.preview(lang, view.item.id, edition.id)} kind="second">
           {w.item.preview}
         </LinkButton>
+        {has('withdraw') && (
+          <LinkButton href={lifePaths.withdraw(lang, view.item.id, edition.id)} kind="danger">
+            {w.item.withdrawTitle}
+          </LinkButton>
+        )}
       </Buttons>
       {plain.length > 0 && (
         <StepForm context={context} view={view} edition={edition} moves={moves} names={plain} />
       )}
-      {has('withdraw') && <Withdraw context={context} view={view} edition={edition} refusal={refusal} />}
+      {edition.state === 'scheduled' && has('sendBack') && (
+        <RescheduleForm context={context} edition={edition} refusal={refusal} />
+      )}
+      {OPEN_STATES.includes(edition.state) && view.wasPublic && (
+        <CorrectionForms
+          context={context}
+          edition={edition}
+          mark={view.marks.get(edition.id)}
+          mayWrite={isPermitted(person, permits, 'publishing.write', view.portal.id)}
+          mayApprove={isPermitted(person, permits, 'publishing.approve', view.portal.id)}
+          refusal={refusal}
+        />
+      )}
     </section>
   );
 }
@@ -124,37 +154,7 @@ function StepForm(props: {
   );
 }
 
-function Withdraw({ context, view, edition, refusal }: ActionsProps & { edition: EditionRow }) {
-  const { lang, form } = context;
-  const w = publishingWords(lang);
-  const isThis = form.get('move') === 'withdraw' && form.get('editionId') === String(edition.id);
-  const id = `ly-do-go-${edition.id}`;
-  return (
-    <details class="trace" open={isThis}>
-      <summary>{w.item.withdrawTitle}</summary>
-      <p>{w.item.withdrawNote}</p>
-      <Form
-        action={paths.step(lang, view.item.id)}
-        hidden={{ _token: context.csrfToken, editionId: String(edition.id), move: 'withdraw' }}
-      >
-        <Field
-          kind="textarea"
-          lang={lang}
-          name="reason"
-          id={isThis ? 'reason' : id}
-          label={w.item.reason}
-          help={w.item.reasonHelp.withdraw}
-          rows={3}
-          value={isThis ? (form.get('reason') ?? '') : ''}
-          error={isThis && refusal?.field === 'reason' ? refusal.words[lang] : undefined}
-        />
-        <Button kind="danger">{w.item.withdrawTitle}</Button>
-      </Form>
-    </details>
-  );
-}
-
-const OPEN_STATES = ['draft', 'submitted', 'checked', 'scheduled'];
+export const OPEN_STATES: readonly string[] = ['draft', 'submitted', 'checked', 'scheduled'];
 
 /** Correcting what is public, and translating: only where no edition of that language is open. */
 function NewEditions({ context, view }: { context: StaffContext; view: ItemView }) {

@@ -8,13 +8,15 @@ import { Breadcrumb, ClockWords, DataTable, DeskTitle, KeyList, Timeline } from 
 import { listPortals, type PortalRow, portalName } from '../../portals/index.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { readId } from '../forms.ts';
+import { type CorrectionMark, findCorrectionMark } from '../life-store.ts';
 import { permits } from '../permits.ts';
 import { listItemProposals, type ProposalRow } from '../proposal-store.ts';
 import { findItemClock, findReadableItem, type ItemClock, type LoadedItem, reading } from '../queries.ts';
 import { MOVES, type MoveName } from '../rules.ts';
 import { type EditionEventRow, type EditionRow, listEditionEvents } from '../store.ts';
 import { publishingWords } from '../words.ts';
-import { ItemActions } from './item-actions.tsx';
+import { ItemActions, OPEN_STATES } from './item-actions.tsx';
+import { LifeDone } from './life-parts.tsx';
 import { ClockTrace, Done, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 
 export interface ItemView extends LoadedItem {
@@ -25,6 +27,10 @@ export interface ItemView extends LoadedItem {
   portals: PortalRow[];
   proposals: ProposalRow[];
   mayPropose: boolean;
+  /** It is or was public, so a new edition can correct it. */
+  wasPublic: boolean;
+  /** What open editions say of being a correction. */
+  marks: Map<number, CorrectionMark>;
 }
 
 /** Everything about one item: where it stands, what can be done, what was done. */
@@ -39,6 +45,9 @@ export async function showItem(ports: Ports, context: StaffContext, refusal?: Re
       for (const event of await listEditionEvents(tx, edition.id)) events.push({ ...event, edition });
     }
     const live = await listLiveCopies(tx, item.id);
+    const marks: ItemView['marks'] = new Map();
+    for (const { id, state } of editions)
+      if (OPEN_STATES.includes(state)) marks.set(id, await findCorrectionMark(tx, id));
     return {
       ...loaded,
       events: events.sort((a, b) => b.at.getTime() - a.at.getTime()),
@@ -51,6 +60,8 @@ export async function showItem(ports: Ports, context: StaffContext, refusal?: Re
       ]),
       portals: await listPortals(tx, person.localityId),
       proposals: await listItemProposals(tx, item.id),
+      marks,
+      wasPublic: editions.some(({ state }) => ['published', 'superseded', 'withdrawn'].includes(state)),
       mayPropose: isPermitted(person, permits, 'publishing.propose', portal.id),
     };
   });
@@ -72,6 +83,7 @@ function itemPage(ports: Ports, context: StaffContext, view: ItemView, refusal: 
       <Breadcrumb lang={lang} links={[{ href: paths.list(lang), text: w.items }]} here={title} />
       <DeskTitle eyebrow={`${w.items} ${view.item.id}`} title={title} />
       <Done context={context} />
+      <LifeDone context={context} />
       <RefusalSummary lang={lang} refusal={refusal} place="lam-gi" />
       <Facts lang={lang} view={view} />
       <ItemActions context={context} view={view} refusal={refusal} />

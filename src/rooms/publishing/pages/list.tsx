@@ -24,6 +24,7 @@ import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import { STATE_WORDS, STATES, type State } from '../rules.ts';
 import { publishingWords } from '../words.ts';
+import { LifeWays } from './life-parts.tsx';
 import { Done, EditionState, page, paths, sectionChoices } from './parts.tsx';
 
 const PAGE_SIZE = 40;
@@ -115,6 +116,7 @@ function listPage(ports: Ports, context: StaffContext, view: ListView): string {
         <ToolBar>
           <a href={paths.queue(lang)}>{w.queue}</a>
           <a href={paths.proposals(lang)}>{w.proposals}</a>
+          <LifeWays lang={lang} />
           <a href={paths.csv(lang) + addressWith(context, { sau: undefined })}>{w.exportList}</a>
         </ToolBar>
         {mayWrite && (

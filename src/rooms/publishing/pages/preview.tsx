@@ -5,9 +5,11 @@ import { ArticleHeader, Figure, MarginNotes, Prose, WithMargin } from '../../../
 import { fileFacts, fileHref, findMediaById, type MediaRow } from '../../media/index.ts';
 import { portalName, publicFrame } from '../../portals/index.ts';
 import { readId } from '../forms.ts';
+import { findCorrectionMark } from '../life-store.ts';
 import { findReadableEdition, type LoadedEdition, reading } from '../queries.ts';
 import type { EditionContent } from '../store.ts';
 import { contentOf } from '../writing.ts';
+import { CorrectionNote } from './correction-part.tsx';
 import { page, when } from './parts.tsx';
 
 /** An edition as the public would see it, inside the gate and threshold of its own portal. */
@@ -17,7 +19,8 @@ export async function showPreview(ports: Ports, context: StaffContext): Promise<
     const found = await findReadableEdition(tx, person, readId(params.id), readId(params.editionId));
     if (!found) return undefined;
     const { picture_media_id: pictureId } = found.edition;
-    return { ...found, picture: pictureId === null ? undefined : await findMediaById(tx, pictureId) };
+    const mark = await findCorrectionMark(tx, found.edition.id);
+    return { ...found, mark, picture: pictureId === null ? undefined : await findMediaById(tx, pictureId) };
   });
   if (!loaded) return { kind: 'missing' };
   const { edition, portal, section } = loaded;
@@ -28,6 +31,7 @@ export async function showPreview(ports: Ports, context: StaffContext): Promise<
     { ...context, lang, site },
     { title: edition.title, robots: 'noindex', ...(section ? { sectionId: section.id } : {}) },
     <article>
+      <CorrectionNote lang={lang} mark={loaded.mark} />
       <ArticleParts
         lang={lang}
         content={contentOf(edition)}

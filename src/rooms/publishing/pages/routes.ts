@@ -5,15 +5,24 @@ import { permits } from '../permits.ts';
 import { showApproval } from './approval.tsx';
 import { actOnCheck, showCheck } from './checking.tsx';
 import { convertNow, showConversion } from './conversion.tsx';
+import { showArchive } from './archive.tsx';
+import { reviewTranslation, showCompare } from './compare.tsx';
 import { saveEditor, showEditor } from './editing.tsx';
 import { showItem } from './item.tsx';
+import { saveKeepingForm, showKeeping } from './keeping.tsx';
+import { showKeptCopy } from './kept-copy.tsx';
+import { showLife } from './life.tsx';
+import { changeLife } from './life-steps.ts';
 import { exportList, showList } from './list.tsx';
 import { beginNew, showNew } from './new.tsx';
 import { showPreview } from './preview.tsx';
 import { decideProposal, showProposal } from './proposal.tsx';
 import { showProposals } from './proposals.tsx';
 import { showQueue } from './queue.tsx';
+import { showSetTimes } from './set-times.tsx';
 import { beginEdition, propose, takeStep } from './steps.ts';
+import { showTranslations } from './translations.tsx';
+import { showWithdrawal, takeDownItem } from './withdrawal.tsx';
 
 type Handler = (ports: Ports, context: StaffContext) => Promise<Reply>;
 
@@ -42,6 +51,18 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ],
     ['convert', 'POST', '/tin-bai/:id/chuyen-ma/:editionId', convertNow],
     ['approval', 'GET', '/tin-bai/:id/duyet/:editionId', (ports, context) => showApproval(ports, context)],
+    ['setTimes', 'GET', '/tin-bai/lich-dang', showSetTimes],
+    ['translations', 'GET', '/tin-bai/ban-dich', showTranslations],
+    ['archive', 'GET', '/tin-bai/luu-tru', showArchive],
+    ['keeping', 'GET', '/tin-bai/thoi-gian-dang', (ports, context) => showKeeping(ports, context)],
+    ['saveKeeping', 'POST', '/tin-bai/thoi-gian-dang', saveKeepingForm],
+    ['life', 'GET', '/tin-bai/:id/vong-doi', (ports, context) => showLife(ports, context)],
+    ['changeLife', 'POST', '/tin-bai/:id/vong-doi', changeLife],
+    ['compare', 'GET', '/tin-bai/:id/doi-chieu', (ports, context) => showCompare(ports, context)],
+    ['reviewTranslation', 'POST', '/tin-bai/:id/doi-chieu', reviewTranslation],
+    ['keptCopy', 'GET', '/tin-bai/:id/ban-luu/:copyId', showKeptCopy],
+    ['withdrawal', 'GET', '/tin-bai/:id/go/:editionId', (ports, context) => showWithdrawal(ports, context)],
+    ['takeDown', 'POST', '/tin-bai/:id/go/:editionId', takeDownItem],
     ['proposals', 'GET', '/de-nghi', showProposals],
     ['proposal', 'GET', '/de-nghi/:id', (ports, context) => showProposal(ports, context)],
     ['decideProposal', 'POST', '/de-nghi/:id', decideProposal],

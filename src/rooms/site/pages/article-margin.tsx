@@ -5,8 +5,9 @@ import type { Lang } from '../../../rules/lang.ts';
 import { MarginNotes, Trace } from '../../../ui/index.ts';
 import { type ClockSnapshot, snapshotTrace } from '../../duties/index.ts';
 import { localityPortals, originOf, type PortalRow, portalName } from '../../portals/index.ts';
+import { lifeWords } from '../life-words.ts';
 import type { ArticleRow } from '../store.ts';
-import { articlePath, fileAnchor, fileFacts, fileHref } from '../views.ts';
+import { articlePath, dayView, fileAnchor, fileFacts, fileHref } from '../views.ts';
 import { words } from '../words.ts';
 
 /** The portal that proposed the item, and where it stands there. */
@@ -103,12 +104,22 @@ export function Margin({ context, article, portal, otherPath, origin }: MarginPr
 function translationNote(article: ArticleRow, lang: Lang, otherPath: string | undefined) {
   const w = words[lang];
   if (article.made_from_edition_number !== null) {
-    const isOlder =
-      article.other_edition_number !== null &&
-      article.other_edition_number > article.made_from_edition_number;
+    const source = article.other_edition_number;
+    const madeFrom = article.made_from_edition_number;
+    const isOlder = source !== null && source > madeFrom;
+    const isReviewed = isOlder && (article.reviewed_source_number ?? 0) >= source;
+    const l = lifeWords[lang];
+    const newer =
+      article.other_published_at === null
+        ? w.isTranslationOlder
+        : l.translationNewer(dayView(article.other_published_at, lang).text);
     return {
       title: w.isTranslationTitle,
-      text: isOlder ? w.isTranslationOlder : w.isTranslation,
+      text: isReviewed
+        ? `${w.isTranslation} ${l.translationReviewed}`
+        : isOlder
+          ? `${w.isTranslation} ${newer}`
+          : w.isTranslation,
       link: otherPath ? { href: otherPath, text: w.readSource, lang: 'vi' as const } : undefined,
     };
   }

@@ -32,7 +32,7 @@ import { type ArticleRow, findArticle, findOtherLanguage, findWithdrawal } from 
 import { articlePath, citation, itemIdOf, momentView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
 import { Margin, provenance } from './article-margin.tsx';
-import { Corrections } from './corrections.tsx';
+import { Archived, Corrections } from './corrections.tsx';
 import { documentPart } from './document.tsx';
 import { itemElements, metadataHref } from './item-metadata.ts';
 import { notHere } from './not-here.tsx';
@@ -97,6 +97,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       <Way lang={lang} section={section} sections={sections} />
       {document ? (
         <article>
+          <Archived article={article} lang={lang} />
           <Corrections article={article} lang={lang} />
           {document}
           <Tools {...parts} />
@@ -116,6 +117,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
               editedAt={article.edition_number > 1 ? momentView(article.published_at, lang) : undefined}
             />
             <Tools {...parts} />
+            <Archived article={article} lang={lang} />
             <Corrections article={article} lang={lang} />
             <ArticleBody article={article} lang={lang} />
             {note && <AnswerNote note={note} />}

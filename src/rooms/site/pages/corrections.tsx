@@ -24,3 +24,15 @@ export function Corrections({ article, lang }: { article: Pick<ArticleRow, 'corr
     </section>
   );
 }
+
+/** Says of an item from the archive that it may no longer be true. */
+export function Archived({ article, lang }: { article: Pick<ArticleRow, 'archived_at'>; lang: Lang }) {
+  const w = lifeWords[lang];
+  return (
+    article.archived_at && (
+      <Callout tone="warn" title={w.archivedTitle}>
+        <p>{w.archivedText(dayView(article.archived_at, lang).text)}</p>
+      </Callout>
+    )
+  );
+}

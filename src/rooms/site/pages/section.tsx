@@ -21,9 +21,10 @@ import {
   sectionHref,
   sectionName,
 } from '../../portals/index.ts';
+import { lifeWords } from '../life-words.ts';
 import { ownPageWords } from '../own-page-words.ts';
 import { withChildren } from '../sections.ts';
-import { type ListedRow, listOfSections } from '../store.ts';
+import { hasArchive, type ListedRow, listOfSections } from '../store.ts';
 import { standingTexts } from '../texts.ts';
 import { changedOn, itemView } from '../views.ts';
 import { words } from '../words.ts';
@@ -109,7 +110,7 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
       feeds: [{ href: `${place.path}/rss.xml`, title: place.title }],
     },
     <>
-      <SectionHead shelf={shelf} sections={sections} />
+      <SectionHead shelf={shelf} sections={sections} archived={items?.archived === true} />
       {section.unit && <UnitSite lang={lang} unit={section.unit} sections={below} shelves={shelves} />}
       {documents && <DocumentListPage lang={lang} path={place.path} {...documents} />}
       {items && below.length === 0 && <Items lang={lang} here={place.path} {...items} />}
@@ -144,7 +145,8 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
 }
 
 /** The way there, the name, and what lies below. */
-function SectionHead({ shelf, sections }: { shelf: Shelf; sections: readonly SectionRow[] }) {
+function SectionHead(props: { shelf: Shelf; sections: readonly SectionRow[]; archived: boolean }) {
+  const { shelf, sections, archived } = props;
   const { section, parent, lang } = shelf;
   const w = words[lang];
   const name = sectionName(section, lang);
@@ -159,7 +161,7 @@ function SectionHead({ shelf, sections }: { shelf: Shelf; sections: readonly Sec
         ]}
         here={name}
       />
-      <PageTitle title={name} />
+      <PageTitle title={archived ? lifeWords[lang].archiveList(name) : name} />
       {section.content_kind === 'questions' && <CallToAsk lang={lang} />}
       {children.length > 0 && (
         <IconLinks
@@ -177,11 +179,14 @@ function SectionHead({ shelf, sections }: { shelf: Shelf; sections: readonly Sec
 
 async function itemsOf(ports: Ports, { lang, query }: RequestContext, { ids }: Shelf) {
   const before = parseCursor(query.get('truoc'));
-  const rows = await ports.database.publicly((db) =>
-    listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }),
-  );
+  const archived = query.get('luu-tru') === '1';
+  const { rows, archive } = await ports.database.publicly(async (db) => ({
+    rows: await listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }, archived),
+    archive: archived || (await hasArchive(db, ids, lang)),
+  }));
   const shown = rows.slice(0, PAGE_SIZE);
-  return { shown, isFirst: !before, last: rows.length > PAGE_SIZE ? shown.at(-1) : undefined };
+  const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  return { shown, isFirst: !before, last, archived, archive };
 }
 
 interface ItemsProps {
@@ -191,30 +196,41 @@ interface ItemsProps {
   isFirst: boolean;
   /** The last one shown, when there are more. */
   last: ListedRow | undefined;
+  /** The archive list is shown. */
+  archived: boolean;
+  /** There is one. */
+  archive: boolean;
 }
 
-function Items({ lang, here, shown, isFirst, last }: ItemsProps) {
+function Items({ lang, here, shown, isFirst, last, archived, archive }: ItemsProps) {
   const w = words[lang];
+  const l = lifeWords[lang];
+  const list = archived ? `${here}?luu-tru=1` : here;
   return (
     <>
       {shown.length > 0 ? (
         <ItemList level={2} items={shown.map((row) => itemView(row, lang, undefined, { summary: true }))} />
       ) : (
         <EmptyState
-          title={w.nothingYet}
+          title={archived ? l.archiveNone : w.nothingYet}
           links={[
             { href: PUBLIC_PATHS.search[lang], text: w.goSearch },
             { href: PUBLIC_PATHS.sitemap[lang], text: w.goSitemap },
           ]}
         >
-          <p>{w.nothingYetNote}</p>
+          {!archived && <p>{w.nothingYetNote}</p>}
         </EmptyState>
       )}
       <Pager
         lang={lang}
-        newerHref={isFirst ? undefined : here}
-        olderHref={last ? `${here}?truoc=${cursorOf(last)}` : undefined}
+        newerHref={isFirst ? undefined : list}
+        olderHref={last ? `${list}${archived ? '&' : '?'}truoc=${cursorOf(last)}` : undefined}
       />
+      {archive && (
+        <p>
+          <a href={archived ? here : `${here}?luu-tru=1`}>{archived ? l.archiveBack : l.archiveLink}</a>
+        </p>
+      )}
     </>
   );
 }
