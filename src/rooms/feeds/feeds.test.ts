@@ -18,11 +18,15 @@ test('what a title may hold cannot break a feed', () => {
       {
         ...{ title: 'Giá < 10 & “rẻ”\u0007', link: 'http://x/1', description: ']]>', category: 'Tin' },
         publishedAt: new Date('2026-11-20T02:45:00Z'),
+        updatedAt: new Date('2026-11-21T02:45:00Z'),
       },
     ],
   });
   assert.match(text, /<title>Giá &lt; 10 &amp; “rẻ”<\/title>/);
-  assert.match(text, /<pubDate>Fri, 20 Nov 2026 02:45:00 GMT<\/pubDate>/);
+  assert.match(
+    text,
+    /<pubDate>Fri, 20 Nov 2026 02:45:00 GMT<\/pubDate>\n<atom:updated>2026-11-21T02:45:00\.000Z<\/atom:updated>/,
+  );
   assert.equal(text.includes('\u0007'), false);
 });
 

@@ -50,6 +50,7 @@ export async function feedFile(ports: Ports, context: RequestContext): Promise<R
       description: row.summary,
       category: lang === 'vi' ? row.section_vi : row.section_en,
       publishedAt: row.first_published_at,
+      updatedAt: row.published_at,
     })),
   });
   return {

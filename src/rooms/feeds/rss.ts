@@ -5,6 +5,8 @@ export interface FeedItem {
   description: string;
   category: string;
   publishedAt: Date;
+  /** Of its last change; equal to `publishedAt` where there was none. */
+  updatedAt: Date;
 }
 
 export interface Feed {
@@ -26,6 +28,11 @@ const escapeXml = (text: string) =>
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 
+/** RSS knows no time of change, so a corrected item bears that of RFC 4287. */
+function updatedTag({ publishedAt, updatedAt }: FeedItem): string {
+  return updatedAt > publishedAt ? `\n<atom:updated>${updatedAt.toISOString()}</atom:updated>` : '';
+}
+
 /** RSS 2.0, with the self link of RFC 4287 that readers expect. */
 export function rssOf(feed: Feed): string {
   const items = feed.items.map(
@@ -35,7 +42,7 @@ export function rssOf(feed: Feed): string {
 <guid isPermaLink="true">${escapeXml(item.link)}</guid>
 <description>${escapeXml(item.description)}</description>
 <category>${escapeXml(item.category)}</category>
-<pubDate>${item.publishedAt.toUTCString()}</pubDate>
+<pubDate>${item.publishedAt.toUTCString()}</pubDate>${updatedTag(item)}
 </item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>

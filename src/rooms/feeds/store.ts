@@ -9,10 +9,10 @@ export function listNewest(
   sectionIds: readonly number[] | undefined,
   lang: Lang,
   limit: number,
-): Promise<ListedRow[]> {
+): Promise<(ListedRow & { published_at: Date })[]> {
   const ids = sectionIds ? `{${sectionIds.join(',')}}` : null;
   return db.rows(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
-      p.first_published_at, p.origin_portal_id, s.name_vi as section_vi, s.name_en as section_en,
+      p.first_published_at, p.published_at, p.origin_portal_id, s.name_vi as section_vi, s.name_en as section_en,
       s.slug_vi as section_slug_vi, s.slug_en as section_slug_en
     from publication p join section s on s.id = p.section_id
     where p.portal_id = ${portalId} and p.language = ${lang} and p.ended_at is null and p.archived_at is null

@@ -32,7 +32,7 @@ export const setKeeping: Command<SetKeeping, void> = {
   portal: (input) => input.portalId,
   async run(context, { portalId, keeping }) {
     const { tx, now } = context;
-    for (const [sectionId, { days }] of Object.entries(keeping.lifetimes))
+    for (const { days } of Object.values(keeping.lifetimes))
       if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
         throw new Refusal(
           'days-unreadable',
@@ -40,7 +40,7 @@ export const setKeeping: Command<SetKeeping, void> = {
             vi: 'Hãy ghi số ngày, ví dụ 30, hoặc để trống.',
             en: 'Give a number of days, for example 30, or leave it empty.',
           },
-          `days-${sectionId}`,
+          'days',
         );
     const { years, source } = keeping.retention;
     if (years !== null && (!Number.isInteger(years) || years < 1 || years > MAX_YEARS))

@@ -106,7 +106,6 @@ test('LC-043 QN-020: what must be in English, and where, is read from the regula
   assert.deepEqual(translationDuties(laoCai, 'main', on), [
     { kinds: ['introduction', 'contact'], article: 'Đ8.2.d' },
     { kinds: ['services'], article: 'Đ8.2.d' },
-    { kinds: ['questions'], article: 'Đ8.2.d' },
   ]);
   assert.deepEqual(translationDuties(laoCai, 'member', on), []);
   const quangNgai = profile('quang-ngai-16-2017');

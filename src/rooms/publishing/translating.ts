@@ -71,7 +71,10 @@ export interface TranslationDuty {
   article: string;
 }
 
-/** What the regulation in force wants in English on a portal of this role (LC Đ8.2.d, QN Đ8.3, NĐ 42/2022 Đ7.2). */
+/** Only the answers to foreigners must be in English (LC Đ8.2.d): the register of questions knows who asked. */
+const KNOWN_ELSEWHERE = 'questions';
+
+/** What the regulation in force wants in English on a portal of this role (LC Đ8.2.d, QN Đ8.3). */
 export function translationDuties(
   profile: Profile,
   role: 'main' | 'member',
@@ -79,6 +82,7 @@ export function translationDuties(
 ): TranslationDuty[] {
   return profile.english
     .filter((rule) => isInForce(rule, on) && rule.portals.includes(role))
+    .filter((rule) => !rule.contentKinds.includes(KNOWN_ELSEWHERE))
     .map((rule) => ({ kinds: rule.contentKinds, article: rule.article }));
 }
 

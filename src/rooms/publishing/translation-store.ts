@@ -61,7 +61,7 @@ export function listTranslations(db: Queryable, filter: TranslationFilter): Prom
     as q("portalId" bigint, kind text) where q."portalId" = p.portal_id and q.kind = p.kind)`;
   const missing = sql`t.id is null`;
   const conditions: Record<TranslationFilter['state'], Sql> = {
-    needed: sql`((${missing} and ${isRequired}) or ${OLDER})`,
+    needed: sql`((${missing} and p.language = 'vi' and ${isRequired}) or ${OLDER})`,
     missing,
     older: OLDER,
     done: sql`(t.id is not null and not ${OLDER})`,

@@ -15,6 +15,8 @@ export interface DescribedPage {
   language: Lang;
   /** First day on which the public could read it. */
   publishedOn: CivilDate;
+  /** Day of its last change, where that was another one. */
+  modifiedOn?: CivilDate | undefined;
   /** The body that answers for the portal. */
   body: string;
   author: string;
@@ -64,7 +66,8 @@ export function dublinCoreOf(page: DescribedPage): Element[] {
   return elementsOf({
     title: [page.title],
     creator: [firstGiven(issuer, page.author, page.body)],
-    date: [signed.issuedOn ?? page.publishedOn],
+    // of a signed text the day of its issue; of anything else its day, and that of its last change
+    date: signed.issuedOn ? [signed.issuedOn] : [page.publishedOn, page.modifiedOn],
     description: [firstGiven(page.summary, excerpt(page.bodyHtml, DESCRIPTION_CHARS), page.title)],
     publisher: [firstGiven(issuer, page.body)],
     identifier: [page.address, signed.number],

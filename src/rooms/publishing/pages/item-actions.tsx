@@ -43,7 +43,7 @@ export function ItemActions({ context, view, refusal }: ActionsProps) {
         </LinkButton>
         {view.live.length > 0 && (
           <LinkButton href={lifePaths.compare(lang, view.item.id)} kind="second" icon="languages">
-            {lifeWords[lang].compare}
+            {lifeWords[lang].translations}
           </LinkButton>
         )}
       </Buttons>

@@ -5,8 +5,8 @@ import { portalsPermitted } from '../../../rules/access/index.ts';
 import { civilDateOf } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { Profile } from '../../../rules/profile/index.ts';
-import type { Refusal } from '../../../rules/refusal.ts';
-import { Breadcrumb, Button, Chips, DeskTitle, Field, Form } from '../../../ui/index.ts';
+import { Refusal } from '../../../rules/refusal.ts';
+import { Breadcrumb, Button, Chips, DataTable, DeskTitle, Field, Form } from '../../../ui/index.ts';
 import {
   listPortals,
   listSections,
@@ -94,24 +94,45 @@ function keepingPage(
           }))}
         />
       )}
-      <KeepingForm context={context} view={view} refusal={refusal} />
+      <SubHeading id="luu-giu">{w.retention}</SubHeading>
+      <RetentionForm context={context} view={view} refusal={refusal} />
+      <SubHeading id="thoi-gian">{w.keepingSet}</SubHeading>
+      <LifetimeForm context={context} view={view} refusal={refusal} />
+      <LifetimeTable context={context} view={view} />
     </>,
   );
 }
 
-function KeepingForm(props: { context: StaffContext; view: KeepingView; refusal: Refusal | undefined }) {
-  const { context, view, refusal } = props;
-  const { lang, form } = context;
+interface KeepingFormProps {
+  context: StaffContext;
+  view: KeepingView;
+  refusal: Refusal | undefined;
+}
+
+/** What was typed into one of the two forms, and what was wrong with it. */
+function typedIn({ context, refusal }: KeepingFormProps, work: string) {
+  const { form, lang } = context;
+  const isThis = form.get('viec') === work;
+  return {
+    value: (name: string, kept: string) => (isThis ? (form.get(name) ?? '') : kept),
+    error: (name: string) => (isThis && refusal?.field === name ? refusal.words[lang] : undefined),
+  };
+}
+
+function formOf({ context, view }: KeepingFormProps, work: string) {
+  return {
+    action: lifePaths.keeping(context.lang),
+    hidden: { _token: context.csrfToken, portalId: String(view.portal.id), viec: work },
+  };
+}
+
+function RetentionForm(props: KeepingFormProps) {
+  const { lang } = props.context;
   const w = lifeWords[lang];
-  const { retention } = view.keeping;
-  const typed = (name: string, kept: string) => form.get(name) ?? kept;
-  const error = (field: string) => (refusal?.field === field ? refusal.words[lang] : undefined);
+  const { retention } = props.view.keeping;
+  const { value, error } = typedIn(props, 'luugiu');
   return (
-    <Form
-      action={lifePaths.keeping(lang)}
-      hidden={{ _token: context.csrfToken, portalId: String(view.portal.id) }}
-    >
-      <SubHeading id="luu-giu">{w.retention}</SubHeading>
+    <Form {...formOf(props, 'luugiu')} label={w.retention}>
       <Field
         kind="number"
         lang={lang}
@@ -119,8 +140,7 @@ function KeepingForm(props: { context: StaffContext; view: KeepingView; refusal:
         label={w.retentionYears}
         help={w.retentionYearsHelp}
         optional
-        width="short"
-        value={typed('years', retention.years === null ? '' : String(retention.years))}
+        value={value('years', retention.years === null ? '' : String(retention.years))}
         error={error('years')}
       />
       <Field
@@ -130,90 +150,135 @@ function KeepingForm(props: { context: StaffContext; view: KeepingView; refusal:
         label={w.retentionSource}
         help={w.retentionSourceHelp}
         optional
-        value={typed('source', retention.source)}
+        value={value('source', retention.source)}
         error={error('source')}
       />
-      <SubHeading id="thoi-gian">{w.expiry}</SubHeading>
-      {view.sections
-        .filter(({ content_kind: kind }) => kind !== 'documents')
-        .map((section) => (
-          <SectionFields
-            key={section.id}
-            lang={lang}
-            view={view}
-            section={section}
-            typed={typed}
-            error={error}
-            today={civilDateOf(context.now)}
-          />
-        ))}
-      <Button>{w.keepingSave}</Button>
+      <Button kind="second">{w.keepingSave}</Button>
     </Form>
   );
 }
 
-function SectionFields(props: {
-  lang: Lang;
-  view: KeepingView;
-  section: SectionRow;
-  typed(name: string, kept: string): string;
-  error(name: string): string | undefined;
-  today: string;
-}) {
-  const { lang, view, section, typed, error } = props;
+/** Sections the portal fills; signed texts are kept by their validity. */
+const sectionsOf = ({ sections }: KeepingView) =>
+  sections.filter(({ content_kind: kind }) => kind !== 'documents');
+
+const nameOf = (section: SectionRow, lang: Lang) => (lang === 'vi' ? section.name_vi : section.name_en);
+
+function LifetimeForm(props: KeepingFormProps) {
+  const { lang } = props.context;
   const w = lifeWords[lang];
-  const name = lang === 'vi' ? section.name_vi : section.name_en;
-  const kept = view.keeping.lifetimes[String(section.id)];
-  const minimum = minimumIn(view.profile, section.content_kind, props.today);
-  const from = minimum ? w.keepingFrom(minimum.days, minimum.article) : w.keepingNoText;
-  const days = `days-${section.id}`;
+  const { value, error } = typedIn(props, 'thoigian');
   return (
-    <div class="field-pair">
-      <Field
-        kind="number"
-        lang={lang}
-        name={days}
-        label={w.keepingDays(name)}
-        help={`${w.keepingDaysHelp} ${from}`}
-        optional
-        width="short"
-        value={typed(days, kept ? String(kept.days) : '')}
-        error={error(days)}
-      />
+    <Form {...formOf(props, 'thoigian')} label={w.keepingSet}>
       <Field
         kind="select"
         lang={lang}
-        name={`as-${section.id}`}
-        label={w.keepingAs(name)}
-        value={typed(`as-${section.id}`, kept?.as ?? 'archive')}
-        choices={(['archive', 'notice'] as const).map((value) => ({
-          value,
-          text: w.expiresAsChoices[value],
+        name="sectionId"
+        label={w.keepingSection}
+        empty
+        value={value('sectionId', '')}
+        choices={sectionsOf(props.view).map((one) => ({ value: String(one.id), text: nameOf(one, lang) }))}
+        error={error('sectionId')}
+      />
+      <Field
+        kind="number"
+        lang={lang}
+        name="days"
+        label={w.keepingDays}
+        help={w.keepingDaysHelp}
+        optional
+        value={value('days', '')}
+        error={error('days')}
+      />
+      <Field
+        kind="radios"
+        lang={lang}
+        name="as"
+        label={w.keepingAs}
+        value={value('as', 'archive') || 'archive'}
+        choices={(['archive', 'notice'] as const).map((one) => ({
+          value: one,
+          text: w.expiresAsChoices[one],
         }))}
       />
-    </div>
+      <Button kind="second">{w.keepingSave}</Button>
+    </Form>
   );
 }
 
-/** Saves the posted form; what was refused is shown with everything typed. */
+function LifetimeTable({ context, view }: { context: StaffContext; view: KeepingView }) {
+  const { lang, now } = context;
+  const w = lifeWords[lang];
+  const c = w.keepingColumns;
+  const today = civilDateOf(now);
+  return (
+    <DataTable
+      lang={lang}
+      table={{
+        ...{ caption: w.keepingTable, stacked: true },
+        columns: [c.section, c.days, c.after, c.from].map((label) => ({ label })),
+        rows: sectionsOf(view).map((section) => {
+          const kept = view.keeping.lifetimes[String(section.id)];
+          const minimum = minimumIn(view.profile, section.content_kind, today);
+          const from = minimum ? w.keepingFrom(minimum.days, minimum.article) : kept ? w.keepingOwn : '';
+          return [
+            nameOf(section, lang),
+            kept ? w.days(kept.days) : w.keepingForGood,
+            kept ? w.expiresAsChoices[kept.as] : '',
+            from,
+          ];
+        }),
+      }}
+    />
+  );
+}
+
+const SECTION_MISSING = new Refusal(
+  'section-missing',
+  { vi: 'Hãy chọn mục để đặt thời gian đăng.', en: 'Choose the section to set.' },
+  'sectionId',
+);
+/** An answer of law is not taken off line before its time (TB Đ6.2.e). */
+const tooShort = (days: number, article: string) =>
+  new Refusal(
+    'days-too-few',
+    {
+      vi: `Quy chế đòi giữ loại bài này ít nhất ${days} ngày (${article}). Hãy ghi số ngày không ít hơn.`,
+      en: `The regulation keeps this kind for at least ${days} days (${article}). Give no fewer.`,
+    },
+    'days',
+  );
+
+/** A whole number of a form; null where nothing was typed, NaN where it is none. */
+function numberIn(form: URLSearchParams, name: string): number | null {
+  const text = (form.get(name) ?? '').trim();
+  return text === '' ? null : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** What the portal keeps after one of the forms was posted. @throws Refusal */
+function keepingAfter({ form, now }: StaffContext, view: KeepingView): Keeping {
+  const { lifetimes, retention } = view.keeping;
+  if (form.get('viec') !== 'thoigian')
+    return { lifetimes, retention: { years: numberIn(form, 'years'), source: form.get('source') ?? '' } };
+  const section = sectionsOf(view).find(({ id }) => id === readId(form.get('sectionId')));
+  if (!section) throw SECTION_MISSING;
+  const { [String(section.id)]: _, ...others } = lifetimes;
+  const days = numberIn(form, 'days');
+  if (days === null) return { lifetimes: others, retention };
+  const minimum = minimumIn(view.profile, section.content_kind, civilDateOf(now));
+  if (minimum && days < minimum.days) throw tooShort(minimum.days, minimum.article);
+  const as = form.get('as') === 'notice' ? ('notice' as const) : ('archive' as const);
+  return { lifetimes: { ...others, [String(section.id)]: { days, as } }, retention };
+}
+
+/** Saves a posted form; what was refused is shown with everything typed. */
 export async function saveKeepingForm(ports: Ports, context: StaffContext): Promise<Reply> {
   const view = await load(ports, context);
   if (!view) return { kind: 'missing' };
-  const { person, form, lang } = context;
-  const number = (name: string) => {
-    const text = (form.get(name) ?? '').trim();
-    return text === '' ? null : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  };
-  const lifetimes: Keeping['lifetimes'] = {};
-  for (const { id } of view.sections) {
-    const days = number(`days-${id}`);
-    if (days !== null)
-      lifetimes[String(id)] = { days, as: form.get(`as-${id}`) === 'notice' ? 'notice' : 'archive' };
-  }
-  const retention = { years: number('years'), source: form.get('source') ?? '' };
+  const { person, lang } = context;
   return tryOr(
     async () => {
-      const keeping = { lifetimes, retention };
+      const keeping = keepingAfter(context, view);
       await ports.perform(person, setKeeping, { portalId: view.portal.id, keeping });
       return seeOther(`${lifePaths.keeping(lang)}?cong=${view.portal.id}`, 'luugiu');
     },

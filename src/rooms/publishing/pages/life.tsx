@@ -62,7 +62,8 @@ function lifePage(ports: Ports, context: StaffContext, view: LifeView, refusal: 
   const { lang } = context;
   const w = lifeWords[lang];
   const p = publishingWords(lang);
-  const latest = view.editions.find(({ state }) => state !== 'discarded') ?? view.editions[0];
+  const kept = view.editions.filter(({ state }) => state !== 'discarded');
+  const latest = kept.find(({ language }) => language === lang) ?? kept[0] ?? view.editions[0];
   const title = latest?.title || p.untitled;
   return deskFrame(
     ports,

@@ -105,7 +105,7 @@ function Line({ lang, view, row }: { lang: Lang; view: TranslationsView; row: Tr
   const w = lifeWords[lang];
   const p = publishingWords(lang);
   const href = lifePaths.compare(lang, row.item_id);
-  const article = row.publication_id === null ? view.articleFor(row) : undefined;
+  const article = row.publication_id === null && row.language === 'vi' ? view.articleFor(row) : undefined;
   return (
     <DeskRow
       lang={lang}

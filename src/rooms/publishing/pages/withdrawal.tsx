@@ -85,13 +85,11 @@ function withdrawalPage(
         <EditionState lang={lang} state={edition.state} /> {p.languages[edition.language]},{' '}
         {p.edition(edition.number)}
       </p>
-      {view.otherIsLive && (
-        <Callout title={w.stillOther(p.languages[otherLang(edition.language)].toLowerCase())} />
-      )}
+      {view.otherIsLive && <Callout title={w.stillOther(w.languageNames[otherLang(edition.language)])} />}
       {view.minimum && <Callout title={w.minimum(view.minimum.days, view.minimum.article)} />}
       <SubHeading id="dan-den">{w.uses}</SubHeading>
       <Uses lang={lang} uses={view.uses} adoptions={view.adoptions} />
-      <SubHeading id="go">{w.way}</SubHeading>
+      <SubHeading id="go">{w.withdrawDo}</SubHeading>
       <Fields context={context} view={view} refusal={refusal} />
     </>,
   );

@@ -29,6 +29,7 @@ export type DescribedItem = Pick<
   | 'source_url'
   | 'facts'
   | 'first_published_at'
+  | 'published_at'
   | 'section_slug_vi'
   | 'section_slug_en'
   | 'other_slug'
@@ -56,6 +57,7 @@ export async function itemElements(
     ...{ title: article.title, summary: article.summary, bodyHtml: article.body_html },
     ...{ address: site.origin + articlePath(article, lang), language: lang },
     publishedOn: civilDateOf(article.first_published_at),
+    modifiedOn: civilDateOf(article.published_at),
     body: portal.contact.managedBy[lang],
     ...{ author: article.author, source: article.source, sourceAddress: article.source_url },
     sections: [section, parent].flatMap((one) => (one ? [sectionName(one, lang)] : [])),
