@@ -338,7 +338,7 @@ function addressesOf(route: AnyRoute, thing: Things | undefined): string[] {
     if (name === 'name') return ['tep.txt'];
     if (name === 'section') return ['tin-tuc'];
     if (name === 'article') return [`x-${thing.itemId}`];
-    if (name === 'editionId') return [String(thing.editionId)];
+    if (name === 'editionId' || name === 'copyId') return [String(thing.editionId)];
     if (name === 'intake') return ['cau-hoi', 'question'];
     if (name === 'code') return [`MARK-${thing.portalId}`];
     const fixed = GAZETTE_PARAMETERS[name];
