@@ -73,7 +73,7 @@ export function listDescribed(
   if (publicationIds.length === 0) return Promise.resolve([]);
   return db.rows(sql`select p.id, p.item_id, p.section_id, p.kind, p.slug, p.title, p.summary,
       case when p.summary = '' then p.body_html else '' end as body_html, p.author, p.source, p.source_url, p.facts,
-      p.first_published_at, p.attachments, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en, o.slug as other_slug
+      p.first_published_at, p.published_at, p.attachments, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en, o.slug as other_slug
     from publication p
     join section s on s.id = p.section_id
     left join publication o on o.item_id = p.item_id and o.language <> p.language and o.ended_at is null

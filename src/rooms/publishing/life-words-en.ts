@@ -162,6 +162,7 @@ export const en: LifeWords = {
     'How long new items of each section stay on line, and how long what was taken down is kept under the law on archives.',
   keepingTable: 'Times on line now',
   keepingColumns: { section: 'Section', days: 'On line for', after: 'Afterwards', from: 'From' },
+  keepingNothing: 'No section has such a time; everything stays until it is taken down.',
   keepingSet: 'Set the time of a section',
   keepingSection: 'Section',
   keepingDays: 'Days',

@@ -162,6 +162,7 @@ export const vi = {
     'Bài mới đăng ở mỗi chuyên mục đứng trên cổng bao lâu, và bản lưu được giữ bao lâu theo pháp luật lưu trữ.',
   keepingTable: 'Thời gian đăng đang đặt',
   keepingColumns: { section: 'Mục', days: 'Đăng bao lâu', after: 'Khi hết thời gian', from: 'Từ đâu' },
+  keepingNothing: 'Chưa mục nào có thời gian đăng; mọi bài đứng trên cổng cho đến khi được gỡ.',
   keepingSet: 'Đặt cho một mục',
   keepingSection: 'Mục',
   keepingDays: 'Số ngày',

@@ -44,25 +44,37 @@ const CURRENT: Sql = sql`p.archived_at is null`;
 
 const ORDER: Sql = sql`order by p.first_published_at desc, p.id desc`;
 
-/** Items of a section and of those below it: what is current, or what stands in the archive list alone. */
+/** Items of a section and of those below it that are current. */
 export function listOfSections(
   db: Queryable,
   sectionIds: readonly number[],
   lang: Lang,
   page: Page,
-  archived = false,
 ): Promise<ListedRow[]> {
-  const which = archived ? sql`p.archived_at is not null` : CURRENT;
   return db.rows(sql`${LISTED} where p.section_id = any (${`{${sectionIds.join(',')}}`}::bigint[])
-    and p.language = ${lang} and p.ended_at is null and ${which} ${keyset(page)} ${ORDER} limit ${page.limit}`);
+    and p.language = ${lang} and p.ended_at is null and ${CURRENT} ${keyset(page)} ${ORDER} limit ${page.limit}`);
 }
 
-/** Whether a section, or one below it, has an archive. */
-export async function hasArchive(db: Queryable, sectionIds: readonly number[], lang: Lang): Promise<boolean> {
-  const { found } = await db.get<{ found: boolean }>(sql`select exists (select from publication p
-    where p.section_id = any (${`{${sectionIds.join(',')}}`}::bigint[]) and p.language = ${lang} and p.ended_at is null
-      and p.archived_at is not null) as found`);
-  return found;
+/** What a section shows of itself: what is current or its archive, and whether there is one, in one round trip. */
+export async function listShelf(
+  db: Queryable,
+  sectionIds: readonly number[],
+  lang: Lang,
+  page: Page & { archived: boolean },
+): Promise<{ rows: ListedRow[]; hasArchive: boolean }> {
+  const ids = `{${sectionIds.join(',')}}`;
+  const which = page.archived ? sql`p.archived_at is not null` : CURRENT;
+  const found = await db.rows<{ has_archive: boolean; id: number | null } & Partial<ListedRow>>(sql`
+    select a.has_archive, r.* from (select exists (select from publication p
+        where p.section_id = any (${ids}::bigint[]) and p.language = ${lang} and p.ended_at is null
+          and p.archived_at is not null) as has_archive) a
+    left join (${LISTED} where p.section_id = any (${ids}::bigint[])
+      and p.language = ${lang} and p.ended_at is null and ${which} ${keyset(page)} ${ORDER} limit ${page.limit}) r on true
+    order by r.first_published_at desc, r.id desc`);
+  return {
+    rows: found.filter((row): row is typeof row & ListedRow => row.id !== null),
+    hasArchive: found[0]?.has_archive === true,
+  };
 }
 
 /** What a home page lists: its own newest items but those that are no news, questions and documents among them, the newest of some sections, and the newest from elsewhere. */

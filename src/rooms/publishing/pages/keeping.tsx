@@ -217,15 +217,19 @@ function LifetimeTable({ context, view }: { context: StaffContext; view: Keeping
       table={{
         ...{ caption: w.keepingTable, stacked: true },
         columns: [c.section, c.days, c.after, c.from].map((label) => ({ label })),
-        rows: sectionsOf(view).map((section) => {
+        empty: w.keepingNothing,
+        rows: sectionsOf(view).flatMap((section) => {
           const kept = view.keeping.lifetimes[String(section.id)];
           const minimum = minimumIn(view.profile, section.content_kind, today);
-          const from = minimum ? w.keepingFrom(minimum.days, minimum.article) : kept ? w.keepingOwn : '';
+          // where neither portal nor regulation says anything, things stay
+          if (!kept && !minimum) return [];
           return [
-            nameOf(section, lang),
-            kept ? w.days(kept.days) : w.keepingForGood,
-            kept ? w.expiresAsChoices[kept.as] : '',
-            from,
+            [
+              nameOf(section, lang),
+              kept ? w.days(kept.days) : w.keepingForGood,
+              kept ? w.expiresAsChoices[kept.as] : '',
+              minimum ? w.keepingFrom(minimum.days, minimum.article) : w.keepingOwn,
+            ],
           ];
         }),
       }}

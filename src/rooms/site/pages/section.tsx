@@ -24,7 +24,7 @@ import {
 import { lifeWords } from '../life-words.ts';
 import { ownPageWords } from '../own-page-words.ts';
 import { withChildren } from '../sections.ts';
-import { hasArchive, type ListedRow, listOfSections } from '../store.ts';
+import { type ListedRow, listOfSections, listShelf } from '../store.ts';
 import { standingTexts } from '../texts.ts';
 import { changedOn, itemView } from '../views.ts';
 import { words } from '../words.ts';
@@ -180,13 +180,12 @@ function SectionHead(props: { shelf: Shelf; sections: readonly SectionRow[]; arc
 async function itemsOf(ports: Ports, { lang, query }: RequestContext, { ids }: Shelf) {
   const before = parseCursor(query.get('truoc'));
   const archived = query.get('luu-tru') === '1';
-  const { rows, archive } = await ports.database.publicly(async (db) => ({
-    rows: await listOfSections(db, ids, lang, { limit: PAGE_SIZE + 1, before }, archived),
-    archive: archived || (await hasArchive(db, ids, lang)),
-  }));
+  const { rows, hasArchive } = await ports.database.publicly((db) =>
+    listShelf(db, ids, lang, { limit: PAGE_SIZE + 1, before, archived }),
+  );
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-  return { shown, isFirst: !before, last, archived, archive };
+  return { shown, isFirst: !before, last, archived, archive: archived || hasArchive };
 }
 
 interface ItemsProps {
