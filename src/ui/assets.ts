@@ -51,6 +51,7 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'public',
     'sign-in',
+    'kinds',
     'print',
   ],
   'desk.css': [
@@ -64,6 +65,7 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'desk',
     'editor',
     'sign-in',
+    'kinds',
     'print',
   ],
   'serif.css': ['serif'],

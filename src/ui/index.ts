@@ -10,6 +10,7 @@ export type { Choice, ControlProps } from './controls.tsx';
 export * from './desk.tsx';
 export * from './desk-page.tsx';
 export * from './documents.tsx';
+export * from './form-facts.tsx';
 export * from './forms.tsx';
 export * from './home.tsx';
 export { ICON_NAMES, Icon, type IconName } from './icons.tsx';

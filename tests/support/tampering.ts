@@ -56,6 +56,7 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     source_url: `source_url || '.'`,
     slug: `slug || '-x'`,
     kind: `kind || 'x'`,
+    form: `form || 'x'`,
     facts: `facts || '{"number": "0/2000/QĐ"}'`,
     attachments: `attachments || '[{"name": "x"}]'`,
     approved_by: 'approved_by + 1',

@@ -5,5 +5,5 @@ export { readItems } from './reading.ts';
 export { relateDocuments } from './relating.ts';
 export { libraryRoom } from './room.ts';
 export { DOCUMENT_KINDS } from './rules.ts';
-export type { Placed } from './store.ts';
+export { listByNumbers, type Placed } from './store.ts';
 export { type LibraryFault, type LibraryVerdict, verifyLibrary } from './verifying.ts';

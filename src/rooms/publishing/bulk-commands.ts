@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../platform/command/index.ts';
 import { bodyText } from '../../rules/body-html/index.ts';
+import { ARTICLE } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { clockSnapshot, meetClock } from '../duties/index.ts';
 import { makePublic, type Published, pictureOf } from './publication-commands.ts';
@@ -59,7 +60,7 @@ async function begin(context: CommandContext, { portalId, sectionId, items }: It
   if (section?.portal_id !== portalId) throw SECTION_MISSING;
   if (items.length === 0) return [];
   const rows = items.map(({ slug }) => ({
-    ...{ portal_id: portalId, section_id: sectionId, kind: section.content_kind, slug },
+    ...{ portal_id: portalId, section_id: sectionId, kind: section.content_kind, form: ARTICLE, slug },
     ...{ origin_portal_id: null, origin_item_id: null, created_by: null, created_at: now },
   }));
   const itemIds = await insertItems(tx, rows);

@@ -4,6 +4,7 @@ import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { type Clock, clockSnapshot, meetClock } from '../duties/index.ts';
 import { correct } from './correcting.ts';
+import { checkFormFilled } from './form-rules.ts';
 import { startLifetime } from './keeping.ts';
 import { liftWithdrawals } from './life-store.ts';
 import { readLinks } from './links.ts';
@@ -54,11 +55,12 @@ export async function load({ tx }: CommandContext, input: DecideEdition): Promis
 export async function step(
   context: CommandContext,
   move: MoveName,
-  { edition, portal }: Loaded,
+  { edition, item, portal }: Loaded,
   reason = '',
   publishAt: Date | null = null,
 ): Promise<void> {
   const personId = personIdOf(context);
+  if (move === 'submit' || move === 'approve' || move === 'schedule') checkFormFilled(item.form, edition);
   const to = decideMove(move, {
     edition: {
       state: edition.state,

@@ -1,13 +1,22 @@
 import { diffWords } from 'diff';
 import { bodyText } from '../../rules/body-html/index.ts';
+import { factsText, findItemForm } from '../../rules/item-forms/index.ts';
+import type { Lang } from '../../rules/lang.ts';
 import type { DiffPart } from '../../ui/index.ts';
+import type { EditionContent } from './store.ts';
 
 /** Comparing takes at most this long; two texts with nothing in common are not worth more. */
 const COMPARE_LIMIT_MS = 1_500;
 
-/** Title, summary and text of an edition as one text, for comparing. */
-export function textOf(content: { title: string; summary: string; bodyHtml: string }): string {
-  return [content.title, content.summary, bodyText(content.bodyHtml)]
+/** Title, summary, text and the fields of its form of an edition as one text, for comparing. */
+export function textOf(
+  content: Pick<EditionContent, 'title' | 'summary' | 'bodyHtml'> & { facts?: EditionContent['facts'] },
+  formCode?: string,
+  lang: Lang = 'vi',
+): string {
+  const form = findItemForm(formCode);
+  const fields = form && content.facts ? factsText(form, content.facts, lang) : '';
+  return [content.title, content.summary, bodyText(content.bodyHtml), fields]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodyText, escapeText } from '../../rules/body-html/index.ts';
 import { type CivilDate, civilDateOf, instantOf, isCivilDate, timeOf } from '../../rules/calendar/index.ts';
+import { ARTICLE, findItemForm, readFacts, typedFacts, typedOf } from '../../rules/item-forms/index.ts';
 import type { Lang, Words } from '../../rules/lang.ts';
 import { MOVES, type MoveName } from './rules.ts';
 import type { Attachment, EditionContent, Facts } from './store.ts';
@@ -31,6 +32,8 @@ export interface DraftFields {
   number: string;
   issuer: string;
   issuedOn: string;
+  /** The fields of the item's form, by their posted names. */
+  form: Record<string, string>;
 }
 
 const TEXTS = [
@@ -68,11 +71,17 @@ export function readDraft(form: URLSearchParams): DraftFields {
     .slice(0, MOST_FILES)
     .map((id) => ({ mediaId: Number(id), label: form.get(`label-${id}`) ?? '' }));
   if (form.get('dropPicture')) texts.pictureMediaId = '';
-  return { ...texts, bodyMode: form.get('bodyMode') === 'text' ? 'text' : 'html', attachments };
+  return {
+    ...texts,
+    bodyMode: form.get('bodyMode') === 'text' ? 'text' : 'html',
+    attachments,
+    form: typedFacts(form),
+  };
 }
 
 /** The fields of a stored edition. */
-export function draftOf(edition: EditionContent, sectionId: number): DraftFields {
+export function draftOf(edition: EditionContent, sectionId: number, formCode = ARTICLE): DraftFields {
+  const form = findItemForm(formCode);
   const plain = plainOf(edition.bodyHtml);
   return {
     sectionId: String(sectionId),
@@ -93,6 +102,7 @@ export function draftOf(edition: EditionContent, sectionId: number): DraftFields
     number: edition.facts.number ?? '',
     issuer: edition.facts.issuer ?? '',
     issuedOn: edition.facts.issuedOn ?? '',
+    form: form ? typedOf(form, edition.facts) : {},
   };
 }
 
@@ -208,38 +218,34 @@ export type ParsedDraft =
       content: EditionContent;
     };
 
+const HALF_EVENT: Words = {
+  vi: 'Thời hạn cần cả việc xảy ra và ngày giờ của việc ấy. Ghi cả hai, hoặc bỏ trống cả hai.',
+  en: 'The deadline needs both the event and its date and time. Give both, or leave both empty.',
+};
+
 /** The typed fields as content, or what is wrong with them. An event and its time belong together. */
-export function parseDraft(fields: DraftFields): ParsedDraft {
+export function parseDraft(fields: DraftFields, formCode = ARTICLE): ParsedDraft {
   const parsed = draftSchema.safeParse(fields);
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map((issue) => ({
-        field: String(issue.path[0] ?? 'title'),
-        words: JSON.parse(issue.message) as Words,
-      })),
-    };
+  const form = findItemForm(formCode);
+  const own = form && readFacts(form, fields.form);
+  if (!parsed.success || own?.problems.length) {
+    const issues = (parsed.error?.issues ?? []).map((issue) => ({
+      field: String(issue.path[0] ?? 'title'),
+      words: JSON.parse(issue.message) as Words,
+    }));
+    return { problems: [...issues, ...(own?.problems ?? [])] };
   }
   const { sectionId, body, number, issuer, issuedOn, startEvent, startEventAt, ...rest } = parsed.data;
   if ((startEvent === null) !== (startEventAt === null)) {
-    const field = startEvent === null ? 'startEvent' : 'startEventAt';
-    return {
-      problems: [
-        {
-          field,
-          words: {
-            vi: 'Thời hạn cần cả việc xảy ra và ngày giờ của việc ấy. Ghi cả hai, hoặc bỏ trống cả hai.',
-            en: 'The deadline needs both the event and its date and time. Give both, or leave both empty.',
-          },
-        },
-      ],
-    };
+    return { problems: [{ field: startEvent === null ? 'startEvent' : 'startEventAt', words: HALF_EVENT }] };
   }
-  const facts: Facts = Object.fromEntries(
+  const ofArticle: Facts = Object.fromEntries(
     Object.entries({ number, issuer, issuedOn })
       .map(([name, value]) => [name, value.normalize('NFC').trim()])
       .filter(([, value]) => value !== ''),
   );
   const bodyHtml = fields.bodyMode === 'text' ? textToHtml(body) : body;
+  const facts = own?.facts ?? ofArticle;
   return { sectionId, content: { ...rest, bodyHtml, startEvent, startEventAt, facts, attachments: [] } };
 }
 
@@ -302,12 +308,18 @@ export function readVersion(form: URLSearchParams): number {
   return readId(form.get('version')) ?? 0;
 }
 
-/** Facts the editor's form shows; an import may have read more (type, signer, dates of force). */
+/** Facts the editor's form shows of an article; an import may have read more (type, signer, dates of force). */
 const FACTS_ON_FORM = ['number', 'issuer', 'issuedOn'];
 
-/** Facts after a save: those on the form as typed, all others as they were. A form without them changes none. */
-export function mergeFacts(before: Facts, typed: Facts, isOnForm: boolean): Facts {
-  if (!isOnForm) return before;
-  const others = Object.entries(before).filter(([name]) => !FACTS_ON_FORM.includes(name));
+/**
+ * Facts after a save: those on the form as typed, all others as they were. A form without them changes none.
+ *
+ * @param formCode the item's form, whose fields always are on the form
+ */
+export function mergeFacts(before: Facts, typed: Facts, isOnForm: boolean, formCode = ARTICLE): Facts {
+  const form = findItemForm(formCode);
+  if (!form && !isOnForm) return before;
+  const shown = form ? form.fields.map(({ code }) => code) : FACTS_ON_FORM;
+  const others = Object.entries(before).filter(([name]) => !shown.includes(name));
   return { ...Object.fromEntries(others), ...typed };
 }

@@ -9,6 +9,8 @@ export type Snapshot = Omit<EditionContent, 'pictureMediaId' | 'sourcePublishedA
   sourcePublishedAt: string | null;
   startEventAt: string | null;
   portalName: string;
+  /** Missing in what was proposed before there were forms. */
+  form?: string;
   writers: readonly number[];
   pictureHash: string | null;
   /** Facts of every file it shows, so that the receiving portal's library can hold them too. */

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { findItemForm, publicFacts } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { findPortal } from '../portals/index.ts';
@@ -16,7 +17,7 @@ import {
 } from './proposal-store.ts';
 import { findMedia, findMediaByHash } from './publication-store.ts';
 import { filesIn } from './rules.ts';
-import { type EditionRow, findEdition } from './store.ts';
+import { type EditionRow, findEdition, findItem } from './store.ts';
 import { beginItem, contentOf, NO_SUCH_ITEM, personIdOf } from './writing.ts';
 
 export interface ProposeItem {
@@ -64,7 +65,7 @@ export const proposeItem: Command<ProposeItem, { proposalId: number }> = {
       itemId: input.itemId,
       editionId: edition.id,
       language: input.language,
-      snapshot: await snapshotOf(tx, edition, from.name_vi),
+      snapshot: await snapshotOf(tx, edition, (await findItem(tx, edition.item_id))?.form, from.name_vi),
       note: input.note.trim(),
       checkedBy: personId,
       proposedBy: personId,
@@ -89,7 +90,12 @@ export const proposeItem: Command<ProposeItem, { proposalId: number }> = {
   },
 };
 
-async function snapshotOf(tx: Transaction, edition: EditionRow, portalName: string): Promise<Snapshot> {
+async function snapshotOf(
+  tx: Transaction,
+  edition: EditionRow,
+  form: string | undefined,
+  portalName: string,
+): Promise<Snapshot> {
   const { pictureMediaId, sourcePublishedAt, startEventAt, ...content } = contentOf(edition);
   const picture = pictureMediaId === null ? undefined : await findMedia(tx, pictureMediaId);
   const hashes = [
@@ -102,11 +108,14 @@ async function snapshotOf(tx: Transaction, edition: EditionRow, portalName: stri
     const media = await findMediaByHash(tx, edition.portal_id, hash);
     if (media) files.push(media);
   }
+  const table = findItemForm(form);
   return {
     ...content,
+    facts: table ? publicFacts(table, content.facts) : content.facts,
     sourcePublishedAt: sourcePublishedAt?.toISOString() ?? null,
     startEventAt: startEventAt?.toISOString() ?? null,
     portalName,
+    ...(form ? { form } : {}),
     writers: edition.writers,
     pictureHash: picture?.hash ?? null,
     files,
@@ -143,7 +152,7 @@ export const acceptProposal: Command<
     const personId = personIdOf(context);
     if (personId === null) throw new Error('Only a person accepts.');
     const proposal = await openProposal(context, input);
-    const { portalName, files, pictureHash, writers, ...content } = proposal.snapshot;
+    const { portalName, form, files, pictureHash, writers, ...content } = proposal.snapshot;
     const adopted = new Map<string, number>();
     for (const file of files) {
       adopted.set(file.hash, await adoptMedia(context.tx, input.portalId, file, personId, context.now));
@@ -154,6 +163,7 @@ export const acceptProposal: Command<
       {
         portalId: input.portalId,
         sectionId: input.sectionId,
+        ...(form ? { form } : {}),
         language: proposal.language,
         origin: { portalId: proposal.from_portal_id, itemId: proposal.item_id },
         writers,

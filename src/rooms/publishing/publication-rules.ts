@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../../rules/audit/index.ts';
+import { factsText, findItemForm, publicFacts } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { NewPublication, Picture } from './publication-store.ts';
 import type { EditionContent, ItemRow } from './store.ts';
@@ -9,7 +10,7 @@ export interface CopyCase {
   /** The plain text of the content's body. */
   bodyText: string;
   picture: Picture | null;
-  item: Pick<ItemRow, 'id' | 'section_id' | 'kind' | 'slug' | 'origin_portal_id' | 'origin_item_id'>;
+  item: Pick<ItemRow, 'id' | 'section_id' | 'kind' | 'form' | 'slug' | 'origin_portal_id' | 'origin_item_id'>;
   edition: { id: number; number: number; language: Lang };
   portal: { id: number; locality_id: number };
   /** Of the edition of the other language it is a translation of. */
@@ -24,7 +25,9 @@ export interface CopyCase {
 /** The public copy of exactly this edition, with the hash of its content. */
 export function copyOf(from: CopyCase): NewPublication {
   const { item, edition, portal } = from;
-  const { title, summary, bodyHtml, author, source, sourceUrl, attachments, facts } = from.content;
+  const { title, summary, bodyHtml, author, source, sourceUrl, attachments } = from.content;
+  const form = findItemForm(item.form);
+  const facts = form ? publicFacts(form, from.content.facts) : from.content.facts;
   const content = {
     ...{ title, summary, bodyHtml, author, source, sourceUrl, picture: from.picture, attachments, facts },
   };
@@ -32,7 +35,9 @@ export function copyOf(from: CopyCase): NewPublication {
     ...content,
     ...{ localityId: portal.locality_id, portalId: portal.id, sectionId: item.section_id, itemId: item.id },
     ...{ editionId: edition.id, editionNumber: edition.number, language: edition.language },
-    ...{ kind: item.kind, slug: item.slug, bodyText: from.bodyText },
+    ...{ kind: item.kind, form: item.form, slug: item.slug },
+    // what its fields say is found and compared like its text
+    bodyText: form ? `${from.bodyText}\n\n${factsText(form, facts, edition.language)}` : from.bodyText,
     sourcePublishedAt: from.content.sourcePublishedAt,
     ...{ originPortalId: item.origin_portal_id, originItemId: item.origin_item_id },
     madeFromEditionNumber: from.madeFromEditionNumber,

@@ -23,6 +23,7 @@ export interface NewPublication {
   editionNumber: number;
   language: Lang;
   kind: string;
+  form: string;
   slug: string;
   title: string;
   summary: string;
@@ -77,17 +78,17 @@ export async function insertPublications(
   copies: readonly NewPublication[],
 ): Promise<Map<number, number>> {
   const rows = await tx.rows<{ id: number; edition_id: number }>(sql`insert into publication
-    (locality_id, portal_id, section_id, item_id, edition_id, edition_number, language, kind, slug, title, summary,
+    (locality_id, portal_id, section_id, item_id, edition_id, edition_number, language, kind, form, slug, title, summary,
      body_html, body_text, author, source, source_url, source_published_at, picture, attachments, facts,
      origin_portal_id, origin_item_id, made_from_edition_number, first_published_at, published_at, approved_by,
      approved_at, clock, content_hash)
-    select "localityId", "portalId", "sectionId", "itemId", "editionId", "editionNumber", language, kind, slug, title,
+    select "localityId", "portalId", "sectionId", "itemId", "editionId", "editionNumber", language, kind, form, slug, title,
       summary, "bodyHtml", "bodyText", author, source, "sourceUrl", "sourcePublishedAt", picture, attachments, facts,
       "originPortalId", "originItemId", "madeFromEditionNumber", "firstPublishedAt", "publishedAt", "approvedBy",
       "approvedAt", clock, "contentHash"
     from json_to_recordset(${JSON.stringify(copies)}::json) as r("localityId" bigint, "portalId" bigint,
       "sectionId" bigint, "itemId" bigint, "editionId" bigint, "editionNumber" integer, language text, kind text,
-      slug text, title text, summary text, "bodyHtml" text, "bodyText" text, author text, source text,
+      form text, slug text, title text, summary text, "bodyHtml" text, "bodyText" text, author text, source text,
       "sourceUrl" text, "sourcePublishedAt" timestamptz, picture jsonb, attachments jsonb, facts jsonb,
       "originPortalId" bigint, "originItemId" bigint, "madeFromEditionNumber" integer,
       "firstPublishedAt" timestamptz, "publishedAt" timestamptz, "approvedBy" bigint, "approvedAt" timestamptz,

@@ -56,6 +56,8 @@ export interface ItemRow {
   portal_id: number;
   section_id: number;
   kind: string;
+  /** Its fields of its own (rules/item-forms); `article` where it has none. */
+  form: string;
   slug: string;
   origin_portal_id: number | null;
   origin_item_id: number | null;
@@ -69,7 +71,7 @@ const EDITION: Sql = sql`id, portal_id, item_id, language, number, state, title,
   writers, submitted_by, submitted_at, checked_by, checked_at, approved_by, approved_at`;
 
 export function findItem(db: Queryable, itemId: number): Promise<ItemRow | undefined> {
-  return db.find(sql`select id, portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at
+  return db.find(sql`select id, portal_id, section_id, kind, form, slug, origin_portal_id, origin_item_id, created_by, created_at
     from item where id = ${itemId}`);
 }
 
@@ -96,10 +98,10 @@ export async function insertItem(tx: Transaction, item: Omit<ItemRow, 'id'>): Pr
 /** @returns their numbers, rising, in the order given */
 export async function insertItems(tx: Transaction, items: readonly Omit<ItemRow, 'id'>[]): Promise<number[]> {
   const rows = await tx.rows<{ id: number }>(sql`insert into item
-    (portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at)
-    select portal_id, section_id, kind, slug, origin_portal_id, origin_item_id, created_by, created_at
+    (portal_id, section_id, kind, form, slug, origin_portal_id, origin_item_id, created_by, created_at)
+    select portal_id, section_id, kind, form, slug, origin_portal_id, origin_item_id, created_by, created_at
     from json_to_recordset(${JSON.stringify(items.map((item, place) => ({ ...item, place })))}::json) as r(place integer,
-      portal_id bigint, section_id bigint, kind text, slug text, origin_portal_id bigint, origin_item_id bigint,
+      portal_id bigint, section_id bigint, kind text, form text, slug text, origin_portal_id bigint, origin_item_id bigint,
       created_by bigint, created_at timestamptz)
     order by place returning id`);
   if (rows.length !== items.length) throw new Error(`${rows.length} of ${items.length} items were put in.`);

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
 import { sanitiseBody } from '../../rules/body-html/index.ts';
+import { ARTICLE, isAllowedIn } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { slugOf } from '../../rules/text/index.ts';
@@ -53,11 +54,26 @@ export function cleanContent(content: EditionContent): EditionContent {
   };
 }
 
+/** @throws Refusal `form-not-here` where a section takes no item of this form */
+function checkForm(form: string, contentKind: string): void {
+  if (isAllowedIn(form, contentKind)) return;
+  throw new Refusal(
+    'form-not-here',
+    {
+      vi: 'Chuyên mục này không nhận mẫu bài ấy. Hãy chọn chuyên mục khác, hoặc viết bài thường.',
+      en: 'This section does not take that kind of item. Choose another section, or write an ordinary article.',
+    },
+    'sectionId',
+  );
+}
+
 export interface CreateItem {
   portalId: number;
   sectionId: number;
   language: Lang;
   content: EditionContent;
+  /** Fields of its own (rules/item-forms); an article where left out. */
+  form?: string;
   origin?: { portalId: number; itemId: number };
   /** Writers elsewhere, whom four eyes must count as writers here too. */
   writers?: readonly number[];
@@ -109,12 +125,15 @@ export async function beginItem(
   if (section?.portal_id !== input.portalId) {
     throw SECTION_MISSING;
   }
+  const form = input.form ?? ARTICLE;
+  checkForm(form, section.content_kind);
   const content = cleanContent(input.content);
   const personId = input.writtenBy ?? personIdOf(context);
   const itemId = await insertItem(tx, {
     portal_id: input.portalId,
     section_id: input.sectionId,
     kind: section.content_kind,
+    form,
     slug: slugFor(content.title),
     origin_portal_id: input.origin?.portalId ?? null,
     origin_item_id: input.origin?.itemId ?? null,
@@ -158,6 +177,7 @@ export const saveEdition: Command<SaveEdition, { version: number }> = {
     const item = await findItem(tx, edition.item_id);
     const section = await findSectionFacts(tx, input.sectionId);
     if (!item || section?.portal_id !== input.portalId) throw NO_SUCH_ITEM;
+    checkForm(item.form, section.content_kind);
     const content = cleanContent(input.content);
     if (!(await updateContent(tx, edition.id, input.version, content, personIdOf(context), now)))
       throw changedMeanwhile(edition);

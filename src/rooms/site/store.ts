@@ -10,6 +10,9 @@ export interface ListedRow {
   portal_id: number;
   section_id: number;
   kind: string;
+  /** Its fields of its own (rules/item-forms), and what they say. */
+  form: string;
+  facts: Facts;
   slug: string;
   title: string;
   summary: string;
@@ -22,7 +25,7 @@ export interface ListedRow {
   section_slug_en: string;
 }
 
-const LISTED: Sql = sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
+const LISTED: Sql = sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.form, p.facts, p.slug, p.title, p.summary, p.picture,
     p.first_published_at, p.origin_portal_id, s.name_vi as section_vi, s.name_en as section_en,
     s.slug_vi as section_slug_vi, s.slug_en as section_slug_en
   from publication p join section s on s.id = p.section_id`;
@@ -190,7 +193,7 @@ export interface RelatedRow {
  * written out: with a parameter the server would plan the statement anew each time.
  */
 export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<ArticleRow | undefined> {
-  return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.slug, p.title, p.summary, p.picture,
+  return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.form, p.slug, p.title, p.summary, p.picture,
       p.first_published_at, p.origin_portal_id, p.edition_number, p.language, p.body_html, p.author, p.source,
       p.source_url, p.source_published_at, p.attachments, p.facts, p.origin_item_id, p.made_from_edition_number,
       p.published_at, p.approved_at, p.archived_at, p.clock, p.content_hash,

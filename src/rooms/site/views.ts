@@ -1,6 +1,7 @@
 import { itemPath } from '../../platform/http/paths.ts';
 import type { Site } from '../../platform/http/types.ts';
 import { type CivilDate, civilDateOf, formatDate, formatInstant } from '../../rules/calendar/index.ts';
+import { findItemForm, tellingOf } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { ItemView, MomentView, PictureView } from '../../ui/index.ts';
 import type { PortalRow } from '../portals/index.ts';
@@ -45,8 +46,16 @@ export function itemView(
     kind: lang === 'vi' ? row.section_vi : row.section_en,
     date: dayView(row.first_published_at, lang),
     body: from ? portalName(from.portal, lang) : undefined,
-    summary: options.summary && row.summary ? row.summary : undefined,
+    summary: summaryOf(row, lang, options.summary === true),
   };
+}
+
+/** What a list says under a title: what its form has to tell, and the summary where there is room. */
+function summaryOf(row: ListedRow, lang: Lang, isLong: boolean): string | undefined {
+  const form = findItemForm(row.form);
+  const telling = form && tellingOf(form, row.facts, lang);
+  if (!isLong) return telling || undefined;
+  return [telling && `${telling}.`, row.summary].filter(Boolean).join(' ') || undefined;
 }
 
 export function fileHref(file: { hash: string; name: string }): string {

@@ -158,7 +158,10 @@ function Differences({ lang, view, w }: { lang: Lang; view: ApprovalView; w: Pub
   const { live, edition } = view;
   if (!live) return <p>{w.approve.first}</p>;
   const before = [live.title, live.summary, live.body_text].filter((part) => part !== '').join('\n\n');
-  const parts: DiffPart[] | undefined = diffTexts(before, textOf(contentOf(edition)));
+  const parts: DiffPart[] | undefined = diffTexts(
+    before,
+    textOf(contentOf(edition), view.item.form, edition.language),
+  );
   if (!parts) return <p>{w.approve.tooLong}</p>;
   if (parts.every(({ kind }) => kind === 'same')) return <p>{w.approve.same}</p>;
   return <DiffView lang={lang} parts={shorten(parts)} label={w.approve.differences} />;

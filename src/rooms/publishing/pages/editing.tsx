@@ -9,6 +9,7 @@ import { listMedia, listMediaByIds, type MediaRow, uploadMedia } from '../../med
 import { type CheckedEdition, findingsOf } from '../checks.ts';
 import { namesOf } from '../desk-store.ts';
 import { diffTexts, textOf } from '../differences.ts';
+import { formProblems } from '../form-rules.ts';
 import {
   attachmentsOf,
   type DraftFields,
@@ -58,7 +59,9 @@ export async function showEditor(ports: Ports, context: StaffContext): Promise<R
   if (!isPermitted(context.person, permits, 'publishing.write', edition.portal_id)) throw NOT_PERMITTED;
   if (edition.state !== 'draft') return { kind: 'redirect', to: paths.item(context.lang, item.id) };
   const content = contentOf(edition);
-  return page(await render(ports, context, loaded, { fields: draftOf(content, item.section_id), content }));
+  return page(
+    await render(ports, context, loaded, { fields: draftOf(content, item.section_id, item.form), content }),
+  );
 }
 
 interface Typed {
@@ -67,6 +70,7 @@ interface Typed {
   problems?: readonly Problem[];
   version?: number;
   conflict?: boolean;
+  isSaved?: boolean;
 }
 
 async function render(
@@ -98,6 +102,7 @@ async function render(
     fields,
     content: typed.content,
     problems: typed.problems ?? [],
+    isSaved: typed.isSaved,
     version: typed.version ?? edition.version,
     conflict: typed.conflict
       ? diffTexts(textOf(contentOf(edition)), textOf(cleanContent(typed.content)))
@@ -170,7 +175,7 @@ export async function saveEditor(ports: Ports, context: StaffContext): Promise<R
   if (!isPermitted(person, permits, 'publishing.write', portal.id)) throw NOT_PERMITTED;
   const fields = readDraft(form);
   const uploadProblems = await takeFiles(ports, context, portal.id, fields);
-  const parsed = parseDraft(fields);
+  const parsed = parseDraft(fields, item.form);
   const problems = [...uploadProblems, ...(parsed.problems ?? [])];
   if (parsed.problems || problems.length > 0) {
     return refused(ports, context, loaded, {
@@ -181,7 +186,7 @@ export async function saveEditor(ports: Ports, context: StaffContext): Promise<R
     });
   }
   const filed = await withFiles(ports, context, portal.id, fields, parsed.content);
-  const content = { ...filed, facts: mergeFacts(edition.facts, filed.facts, form.has('number')) };
+  const content = { ...filed, facts: mergeFacts(edition.facts, filed.facts, form.has('number'), item.form) };
   const version = readVersion(form);
   try {
     const saved = await ports.perform(person, saveEdition, {
@@ -192,8 +197,11 @@ export async function saveEditor(ports: Ports, context: StaffContext): Promise<R
       content,
     });
     if (wantsJson(context)) return savedAnswer(ports, context, saved.version);
-    if (form.get('do') === 'submit')
+    if (form.get('do') === 'submit') {
+      const lacks = await unfilled(ports, context, loaded);
+      if (lacks.length > 0) return shownAgain(ports, context, loaded, lacks);
       return submitSaved(ports, context, { itemId: item.id, editionId: edition.id, wasSaved: true });
+    }
     const notes = sanitiseBody(content.bodyHtml)
       .findings.map(({ code }) => code)
       .filter((code) => !SILENT.has(code));
@@ -260,4 +268,23 @@ function checkedOf({ edition, item, portal }: LoadedEdition, content: EditionCon
     ...{ portalId: portal.id, localityId: portal.locality_id, itemKind: item.kind },
     ...{ editionId: edition.id, language: edition.language, content: cleanContent(content) },
   };
+}
+
+/** Everything the item's form still lacks, so that it is said at once and not one by one. */
+async function unfilled(ports: Ports, context: StaffContext, loaded: LoadedEdition): Promise<Problem[]> {
+  const { item, edition } = (await load(ports, context)) ?? loaded;
+  return formProblems(item.form, edition);
+}
+
+/** The editor with what was saved, and what stands in the way. */
+async function shownAgain(
+  ports: Ports,
+  context: StaffContext,
+  loaded: LoadedEdition,
+  problems: readonly Problem[],
+): Promise<Reply> {
+  const saved = (await load(ports, context)) ?? loaded;
+  const content = contentOf(saved.edition);
+  const fields = draftOf(content, saved.item.section_id, saved.item.form);
+  return refused(ports, context, saved, { fields, content, problems, isSaved: true });
 }

@@ -1,5 +1,6 @@
 import { deskPath } from '../../../platform/http/paths.ts';
 import type { StaffContext } from '../../../platform/http/types.ts';
+import { ARTICLE } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { StartEvent } from '../../../rules/profile/index.ts';
 import { Field, Form, FormSection, fieldsOf, type TypedField } from '../../../ui/index.ts';
@@ -9,6 +10,7 @@ import type { ItemClock, LoadedEdition } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { EDITOR_FORM } from './check-panel.tsx';
 import { ClockPart, FactsPart, SourcePart } from './editor-facts.tsx';
+import { FormFieldsPart } from './form-fields.tsx';
 import { paths, sectionChoices } from './parts.tsx';
 import { EditorPlace } from './toolbar.tsx';
 
@@ -52,11 +54,12 @@ export function EditorForm(props: EditorFormProps) {
       label={part.w.editor.title(edition.number)}
     >
       <TextPart {...part} />
+      <FormFieldsPart {...part} />
       <BodyPart {...part} />
       <PicturePart {...part} />
       <FilesPart {...part} />
       <SourcePart {...part} />
-      {WITH_FACTS.has(item.kind) && <FactsPart {...part} />}
+      {item.form === ARTICLE && WITH_FACTS.has(item.kind) && <FactsPart {...part} />}
       {(props.startEvents.length > 0 || props.clock) && <ClockPart {...part} />}
       <p class="buttons">
         <button class="button main" type="submit" name="do" value="save">

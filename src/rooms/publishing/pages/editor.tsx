@@ -5,6 +5,7 @@ import { BODY_FINDING_WORDS, type BodyFindingCode } from '../../../rules/body-ht
 import { Breadcrumb, Callout, type DiffPart, DiffView, ErrorSummary } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
 import type { EditionFinding } from '../checks.ts';
+import { formWords } from '../form-words.ts';
 import type { EditionContent } from '../store.ts';
 import { publishingWords } from '../words.ts';
 import { CheckPanel } from './check-panel.tsx';
@@ -14,6 +15,8 @@ import { Done, EditionState, paths, when } from './parts.tsx';
 export interface EditorView extends Omit<EditorFormProps, 'context'> {
   content: EditionContent;
   findings: readonly EditionFinding[];
+  /** What the problems say was saved: it only cannot be submitted yet. */
+  isSaved?: boolean | undefined;
   /** What the other person's edition and the typed text differ in, after a refused save. */
   conflict: readonly DiffPart[] | undefined;
   /** Who else saved this draft within the last minutes. */
@@ -69,7 +72,9 @@ export function editorPage(ports: Ports, context: StaffContext, view: EditorView
       )}
       <ErrorSummary
         lang={lang}
-        title={w.editor.errors(view.problems.length)}
+        title={
+          view.isSaved ? formWords[lang].missing(view.problems.length) : w.editor.errors(view.problems.length)
+        }
         errors={view.problems.map((one) => ({ href: `#${one.field}`, text: one.words[lang] }))}
       />
       {view.conflict && (

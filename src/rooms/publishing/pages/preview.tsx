@@ -1,7 +1,8 @@
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { findItemForm, type ItemForm } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { ArticleHeader, Figure, MarginNotes, Prose, WithMargin } from '../../../ui/index.ts';
+import { ArticleHeader, Figure, FormFacts, MarginNotes, Prose, WithMargin } from '../../../ui/index.ts';
 import { fileFacts, fileHref, findMediaById, type MediaRow } from '../../media/index.ts';
 import { portalName, publicFrame } from '../../portals/index.ts';
 import { readId } from '../forms.ts';
@@ -34,6 +35,7 @@ export async function showPreview(ports: Ports, context: StaffContext): Promise<
       <CorrectionNote lang={lang} mark={loaded.mark} />
       <ArticleParts
         lang={lang}
+        form={findItemForm(loaded.item.form)}
         content={contentOf(edition)}
         picture={loaded.picture}
         kind={kindOf(loaded, lang)}
@@ -53,18 +55,28 @@ export interface ArticlePartsProps {
   lang: Lang;
   content: Pick<
     EditionContent,
-    'title' | 'summary' | 'bodyHtml' | 'author' | 'source' | 'pictureAlt' | 'pictureCaption' | 'attachments'
+    | 'title'
+    | 'summary'
+    | 'bodyHtml'
+    | 'author'
+    | 'source'
+    | 'pictureAlt'
+    | 'pictureCaption'
+    | 'attachments'
+    | 'facts'
   >;
   picture: Pick<MediaRow, 'hash' | 'name' | 'width' | 'height'> | undefined;
   kind: string;
   body: string;
   at: Date;
+  /** Its fields of its own, where it has any. */
+  form?: ItemForm | undefined;
   /** 2 inside a page with a title of its own. */
   level?: 1 | 2;
 }
 
 /** The article itself: what an edition or a proposal shows to readers. */
-export function ArticleParts({ lang, content, picture, kind, body, at, level }: ArticlePartsProps) {
+export function ArticleParts({ lang, content, picture, kind, body, at, form, level }: ArticlePartsProps) {
   const files = content.attachments.map((file) => ({
     href: fileHref(file),
     title: file.label || file.name,
@@ -94,6 +106,7 @@ export function ArticleParts({ lang, content, picture, kind, body, at, level }: 
           }}
         />
       )}
+      {form && <FormFacts lang={lang} form={form} facts={content.facts} />}
       <Prose lang={lang} html={content.bodyHtml} textLang={lang} />
       {content.source && (
         <p class="note">

@@ -1,7 +1,9 @@
-import { homePath } from '../../../platform/http/paths.ts';
+import type { ComponentChildren } from 'preact';
+import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, formatDate, formatInstant } from '../../../rules/calendar/index.ts';
+import { ARTICLE } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import {
   ArticleFoot,
@@ -35,6 +37,7 @@ import { Margin, provenance } from './article-margin.tsx';
 import { Archived, Corrections } from './corrections.tsx';
 import { documentPart } from './document.tsx';
 import { itemElements, metadataHref } from './item-metadata.ts';
+import { kindFacts, kindKeys } from './kind-facts.tsx';
 import { notHere } from './not-here.tsx';
 
 /** An article, or what stands in its place: its newer address, the notice of its removal, its other language. */
@@ -76,6 +79,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
   const note = await noteOf(ports, context, article, portal);
   const document = await documentPart(ports, context, article);
   const parts: Parts = { lang, article, path, cite, feed, portal, credit: creditOf(profile, portal, lang) };
+  const fields = await kindFacts(ports, context, article);
   const elements = await itemElements(ports, context, article);
   const origin = await provenance(ports, context, article);
   const margin = { ports, context, article, portal, otherPath, origin };
@@ -119,7 +123,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
             <Tools {...parts} />
             <Archived article={article} lang={lang} />
             <Corrections article={article} lang={lang} />
-            <ArticleBody article={article} lang={lang} />
+            <ArticleBody article={article} lang={lang} fields={fields} />
             {note && <AnswerNote note={note} />}
             <Facts article={article} lang={lang} />
             <Foot {...parts} />
@@ -134,6 +138,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
     keys: [
       ...[...framed.keys, `item:${article.item_id}`, `section:${article.section_id}`],
       ...(document ? issuerKeys(site.localityId) : []),
+      ...kindKeys(site, article),
     ],
   };
 }
@@ -213,15 +218,19 @@ function Way({
 export function ArticleBody({
   article,
   lang,
+  fields,
 }: {
   article: Pick<ArticleRow, 'summary' | 'picture' | 'body_html' | 'language'>;
   lang: Lang;
+  /** What stands in the fields of its form. */
+  fields?: ComponentChildren;
 }) {
   const picture = pictureView(article.picture);
   return (
     <>
       {article.summary && <p class="lead-text">{article.summary}</p>}
       {picture && <Figure picture={picture} eager />}
+      {fields}
       <Prose
         lang={lang}
         html={article.body_html}
@@ -235,7 +244,8 @@ export function ArticleBody({
 function Facts({ article, lang }: { article: ArticleRow; lang: Lang }) {
   const w = words[lang];
   // in the order of the words: the database keeps keys in an order of its own
-  const known = Object.keys(w.facts).flatMap((name): [string, string][] => {
+  const shown = article.form === ARTICLE ? Object.keys(w.facts) : [];
+  const known = shown.flatMap((name): [string, string][] => {
     const value = article.facts[name];
     return value ? [[name, value]] : [];
   });
