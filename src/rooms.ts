@@ -2,6 +2,7 @@ import type { Room } from './platform/room.ts';
 import { accountsRoom } from './rooms/accounts/index.ts';
 import { auditRoom } from './rooms/audit/index.ts';
 import { deskRoom } from './rooms/desk/index.ts';
+import { directoryRoom } from './rooms/directory/index.ts';
 import { dutiesRoom } from './rooms/duties/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
 import { gazetteRoom } from './rooms/gazette/index.ts';
@@ -28,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   mediaRoom,
   notificationsRoom,
   publishingRoom,
+  directoryRoom,
   libraryRoom,
   gazetteRoom,
   inquiriesRoom,

@@ -21,6 +21,7 @@ import {
 import { ROOMS } from '../../src/rooms.ts';
 import type { Lang } from '../../src/rules/lang.ts';
 import { fillIntake } from './documents-api.ts';
+import { type FormItems, fillForms, formPages } from './form-pages.ts';
 import { type Cases, fillInquiries } from './inquiry-cases.ts';
 import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './inquiry-pages.ts';
 import { fillLibrary, type LibraryPages, libraryPages } from './library-pages.ts';
@@ -62,6 +63,8 @@ interface Ids {
   rights: RightsPages;
   /** Signed texts and the gazette. */
   library: LibraryPages;
+  /** One public item of each form. */
+  forms: FormItems;
   redating: number;
   /** A mail of the catcher, and the link out of a daily mail. */
   mail: number;
@@ -140,6 +143,7 @@ export async function listPages(world: World): Promise<AskedPage[]> {
     ...casePages(ids.cases, sessions),
     { ...home, name: 'home of a commune', lang: 'vi', path: '/' },
     { ...home, name: 'home of a commune', lang: 'en', path: '/en' },
+    ...formPages(ids.forms, MAIN_HOST, sessions.get('editor')),
     ...libraryPages(ids.library, MAIN_HOST, sessions.get('board')),
     ...failures(ids, sessions),
   ];
@@ -250,6 +254,7 @@ async function fillWorld(world: World): Promise<Ids> {
     // after the mail above, which is the only one until then
     ...(await fillCases(world)),
     library: await fillLibrary(world),
+    forms: await fillForms(world),
     stopLink:
       stopPath(ports.settings.secretKey, actor(world, 'lc.board').personId, 'vi').split('/').at(-1) ?? '',
   };

@@ -98,7 +98,7 @@ const RESERVED_SLUGS = new Set([
     'tro-nang',
     'accessibility',
   ],
-  ...['cong-bao', 'gazette', 'api'],
+  ...['cong-bao', 'gazette', 'api', 'lanh-dao', 'leaders'],
   ...['healthz', 'readyz', 'metrics', 'robots.txt', 'sitemap.xml', 'favicon.ico'],
 ]);
 const MAX_SLUG = 50;

@@ -15,6 +15,7 @@ import { itemByNumber, savedArticle } from './pages/article-files.ts';
 import { faceFile } from './pages/face.ts';
 import { previewHome, previewTheme } from './pages/face-preview.tsx';
 import { homePage } from './pages/home.tsx';
+import { NO_ADS } from './pages/kind-home.tsx';
 import { articleElements, homeElements, metadataFile, sectionElements } from './pages/metadata-files.ts';
 import { ownPage, saveOwnPage } from './pages/own-page.tsx';
 import { sectionPage } from './pages/section.tsx';
@@ -50,7 +51,7 @@ export const siteRoom: Room = {
         handle: (context) => handler(ports, context),
       });
     return [
-      page('home', PUBLIC_PATHS.home, homePage),
+      page('home', PUBLIC_PATHS.home, homePage, [NO_ADS.name]),
       page('contact', PUBLIC_PATHS.contact, contactPage),
       page('sitemap', PUBLIC_PATHS.sitemap, sitemapPage),
       page('members', PUBLIC_PATHS.members, membersPage, ['ten', 'chu']),

@@ -13,6 +13,7 @@ export interface ListedRow {
   /** Its fields of its own (rules/item-forms), and what they say. */
   form: string;
   facts: Facts;
+  language: Lang;
   slug: string;
   title: string;
   summary: string;
@@ -25,7 +26,7 @@ export interface ListedRow {
   section_slug_en: string;
 }
 
-const LISTED: Sql = sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.form, p.facts, p.slug, p.title, p.summary, p.picture,
+const LISTED: Sql = sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.form, p.facts, p.language, p.slug, p.title, p.summary, p.picture,
     p.first_published_at, p.origin_portal_id, s.name_vi as section_vi, s.name_en as section_en,
     s.slug_vi as section_slug_vi, s.slug_en as section_slug_en
   from publication p join section s on s.id = p.section_id`;
@@ -86,6 +87,8 @@ export interface HomeLists {
   /** By the id of the section asked for; items of the sections below it among them. */
   bySection: Map<number, ListedRow[]>;
   others: ListedRow[];
+  /** Notices of the portal and of the main one in either language, and advertisements of the portal; whether still in force or not. */
+  marked: ListedRow[];
 }
 
 export interface HomeWish {
@@ -104,10 +107,13 @@ export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLi
   const { portal, lang, sections } = wish;
   const pairs = sections.flatMap(({ id, within }) => within.map((section) => [id, section] as const));
   const numbers = (at: 0 | 1) => `{${pairs.map((pair) => pair[at]).join(',')}}`;
-  const rows = await db.rows<ListedRow & { list: 'newest' | 'section' | 'others'; top: number | null }>(sql`
+  const rows = await db.rows<
+    ListedRow & { list: 'newest' | 'section' | 'others' | 'marked'; top: number | null }
+  >(sql`
     (select 'newest' as list, null::bigint as top, r.* from (${LISTED}
       where p.portal_id = ${portal.portalId} and p.language = ${lang} and p.ended_at is null and ${CURRENT}
         and p.kind not in ('introduction', 'contact', 'transaction-info', 'documents', 'questions')
+        and p.form <> 'advertisement'
       ${ORDER} limit ${wish.newest}) r)
     union all
     (select 'section', t.top, r.*
@@ -119,7 +125,13 @@ export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLi
     (select 'others', null, r.* from (${LISTED}
       where ${ofOthers(portal, wish.mainPortalId)} and p.language = ${lang} and p.ended_at is null and ${CURRENT}
         and p.kind in ('news', 'direction', 'legal-dissemination', 'statement')
-      ${ORDER} limit ${wish.others}) r)`);
+      ${ORDER} limit ${wish.others}) r)
+    union all
+    (select 'marked', null, r.* from (${LISTED}
+      where p.locality_id = ${portal.localityId} and p.ended_at is null
+        and p.form in ('emergency', 'advertisement') and p.portal_id in (${portal.portalId}, ${wish.mainPortalId})
+        and (p.language = ${lang} or p.form = 'emergency')
+      ${ORDER} limit 60) r)`);
   const of = (list: string) => rows.filter((row) => row.list === list).sort(newestFirst);
   const inSections = of('section');
   return {
@@ -128,6 +140,7 @@ export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLi
       sections.map(({ id }) => [id, inSections.filter((row) => row.top === id).slice(0, wish.eachSection)]),
     ),
     others: of('others'),
+    marked: of('marked'),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ItemView, MomentView, PictureView } from '../../ui/index.ts';
 import type { PortalRow } from '../portals/index.ts';
 import { portalName } from '../portals/index.ts';
 import type { Attachment, Picture } from '../publishing/index.ts';
+import { kindWords } from './kind-words.ts';
 import type { ListedRow } from './store.ts';
 import { words } from './words.ts';
 
@@ -43,7 +44,13 @@ export function itemView(
   return {
     href: (from?.origin ?? '') + itemPath(row, lang),
     title: row.title,
-    kind: lang === 'vi' ? row.section_vi : row.section_en,
+    // an advertisement is one wherever it is listed (Luật Quảng cáo Đ23.2)
+    kind:
+      row.form === 'advertisement'
+        ? kindWords(lang).advertisement
+        : lang === 'vi'
+          ? row.section_vi
+          : row.section_en,
     date: dayView(row.first_published_at, lang),
     body: from ? portalName(from.portal, lang) : undefined,
     summary: summaryOf(row, lang, options.summary === true),

@@ -8,6 +8,7 @@ const kinds = ['news', 'direction', 'other'] as const;
 export const NOTICE_FORMS: readonly ItemForm[] = [
   {
     ...{ code: 'emergency', family: 'notices', kinds, articles: ['LC Đ8.1.b', 'QN Đ8.2.b', 'QN Đ8.2.m'] },
+    ends: 'period',
     name: words('Cảnh báo dịch bệnh, thiên tai', 'Epidemic or disaster notice'),
     purpose: words(
       'Hiện trên trang chủ từ ngày đầu đến hết ngày cuối, rồi tự thôi.',
@@ -40,6 +41,7 @@ export const NOTICE_FORMS: readonly ItemForm[] = [
   },
   {
     ...{ code: 'job', family: 'notices', kinds: ['news', 'other'], articles: ['QN Đ8.2.m'] },
+    ends: 'period',
     name: words('Tuyển dụng, việc làm', 'Job notice'),
     purpose: words('Đơn vị tuyển, số lượng, hạn nộp hồ sơ.', 'Who hires, how many, until when.'),
     fields: [
@@ -78,6 +80,7 @@ export const NOTICE_FORMS: readonly ItemForm[] = [
       kinds: ['other'],
       articles: ['QN Đ14', 'BG Đ8', 'Luật Quảng cáo Đ23.2'],
     },
+    ends: 'period',
     name: words('Quảng cáo', 'Advertisement'),
     purpose: words(
       'Luôn có chữ “Quảng cáo”, tự hết theo ngày, không bao giờ ở trang văn bản và dịch vụ công.',

@@ -37,6 +37,7 @@ export const PLAN_FORMS: readonly ItemForm[] = [
   },
   {
     ...{ code: 'incentive', family, kinds, articles: MINIMUM },
+    ends: 'period',
     name: words('Chính sách ưu đãi, cơ hội đầu tư', 'Incentive or investment opportunity'),
     purpose: words(
       'Ai được ưu đãi gì, đến khi nào, hỏi ở đâu.',
@@ -53,6 +54,7 @@ export const PLAN_FORMS: readonly ItemForm[] = [
   },
   {
     ...{ code: 'investment-call', family, kinds, articles: MINIMUM },
+    ends: 'period',
     name: words('Dự án mời gọi vốn đầu tư', 'Project calling for capital'),
     purpose: words('Địa điểm, quy mô, tổng vốn, đầu mối liên hệ.', 'Place, size, capital, contact.'),
     fields: [

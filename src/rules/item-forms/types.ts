@@ -80,6 +80,8 @@ export interface ItemForm {
   /** The articles that want it, as they are cited. */
   readonly articles: readonly string[];
   readonly fields: readonly FormField[];
+  /** The period after which what it says no longer holds. */
+  readonly ends?: string;
   /** Headings a writer begins with; none for what is said in a few sentences. */
   readonly headings: readonly Words[];
   /** Asked for before submitting: a picture, or at least one file. */

@@ -42,6 +42,7 @@ import { type HomeLists, type ListedRow, listForHome } from '../store.ts';
 import { changedOn, itemView, pictureView } from '../views.ts';
 import { words } from '../words.ts';
 import { metadataHref } from './item-metadata.ts';
+import { HomeAds, homeNotices, standingToday } from './kind-home.tsx';
 
 const NEWEST = 6;
 const EACH_SECTION = 4;
@@ -132,13 +133,18 @@ export async function homeOf(
       metadataHref: metadataHref(homePath(lang)),
       feeds: [{ href: lang === 'vi' ? '/rss.xml' : '/en/rss.xml', title: portalName(portal, lang) }],
       ...(themeHref ? { tried: { portal, themeHref } } : {}),
+      ...(standingToday(lists.marked, 'advertisement', context).length > 0
+        ? { scripts: [ports.assetHref('ads.js')] }
+        : {}),
     },
     <>
+      {await homeNotices(ports, context, lists.marked)}
       <Search portal={portal} lang={lang} />
       {rowsOf(homeLayout(portal), portal.is_main).map((codes) => {
         const row = codes.map((code) => <Part key={code} code={code} {...parts} />);
         return codes.length > 1 ? <Columns key={codes.join()}>{row}</Columns> : row;
       })}
+      <HomeAds context={context} marked={lists.marked} portal={portal} homeHref={homePath(lang)} />
     </>,
   );
 }

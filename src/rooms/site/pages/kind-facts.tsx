@@ -1,10 +1,12 @@
 import type { RequestContext, Site } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { findItemForm } from '../../../rules/item-forms/index.ts';
+import { type CivilDate, civilDateOf, formatDate } from '../../../rules/calendar/index.ts';
+import { findItemForm, isOver, periodOf } from '../../../rules/item-forms/index.ts';
 import { documentNumberKey, foldVietnamese } from '../../../rules/text/index.ts';
-import { FormFacts } from '../../../ui/index.ts';
+import { Callout, FormFacts } from '../../../ui/index.ts';
 import { listByNumbers } from '../../library/index.ts';
 import { localityFactsKey, localityPortals, originOf, portalName } from '../../portals/index.ts';
+import { kindWords } from '../kind-words.ts';
 import type { ArticleRow } from '../store.ts';
 import { documentAddresses } from './document.tsx';
 
@@ -28,17 +30,31 @@ export async function kindFacts(ports: Ports, context: RequestContext, article: 
   const { hrefOf } = await documentAddresses(ports, context);
   const byKey = new Map(held.map((one) => [one.number_key, hrefOf(one)]));
   const place = form.code === 'boundary-map' ? await portalsByName(ports, context) : undefined;
+  const ended = form.ends ? endOf(article.facts[form.ends], civilDateOf(context.now)) : undefined;
+  const w = kindWords(lang);
   return (
-    <FormFacts
-      lang={lang}
-      form={form}
-      facts={article.facts}
-      links={{
-        document: (number) => byKey.get(documentNumberKey(number)),
-        ...(place ? { place: (name) => place.get(foldVietnamese(name)) } : {}),
-      }}
-    />
+    <>
+      {ended && (
+        <Callout tone="warn" title={w.over(formatDate(ended, lang, 'short'))}>
+          <p>{w.overNote}</p>
+        </Callout>
+      )}
+      <FormFacts
+        lang={lang}
+        form={form}
+        facts={article.facts}
+        links={{
+          document: (number) => byKey.get(documentNumberKey(number)),
+          ...(place ? { place: (name) => place.get(foldVietnamese(name)) } : {}),
+        }}
+      />
+    </>
   );
+}
+
+/** The last day of a period that is over. */
+function endOf(period: string | undefined, today: CivilDate): CivilDate | undefined {
+  return isOver(period, today) ? periodOf(period)?.to : undefined;
 }
 
 /** Portals of the locality by every name they go by. */

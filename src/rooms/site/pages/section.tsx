@@ -5,6 +5,7 @@ import { civilDateOf } from '../../../rules/calendar/index.ts';
 import { keepsGazette } from '../../../rules/gazette/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Breadcrumb, EmptyState, IconLinks, ItemList, Pager, PageTitle } from '../../../ui/index.ts';
+import { introductionOf } from '../../directory/index.ts';
 import { CallToAsk } from '../../inquiries/index.ts';
 import { DOCUMENT_KINDS, DocumentListPage, findDocumentList, readListQuery } from '../../library/index.ts';
 import {
@@ -94,6 +95,8 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
   const items = documents ? undefined : await itemsOf(ports, context, shelf);
   const below = section.unit ? sections.filter((one) => one.parent_id === section.id) : [];
   const shelves = await unitShelves(ports, context, below);
+  const introduction =
+    section.content_kind === 'introduction' ? await introductionOf(ports, context) : undefined;
   const place = placeOf(shelf, documents?.view.rows ?? items?.shown ?? []);
   const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
   const framed = await publicFrame(
@@ -113,7 +116,10 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
       <SectionHead shelf={shelf} sections={sections} archived={items?.archived === true} />
       {section.unit && <UnitSite lang={lang} unit={section.unit} sections={below} shelves={shelves} />}
       {documents && <DocumentListPage lang={lang} path={place.path} {...documents} />}
-      {items && below.length === 0 && <Items lang={lang} here={place.path} {...items} />}
+      {introduction?.part}
+      {items && below.length === 0 && (
+        <Items lang={lang} here={place.path} {...withoutShown(items, introduction?.shown)} />
+      )}
       <IconLinks
         links={[
           ...(documents && site.isMain && keepsGazette(profile)
@@ -136,6 +142,7 @@ export async function sectionPage(ports: Ports, context: RequestContext): Promis
     </>,
   );
   const keys = [...framed.keys, ...shelf.ids.map((id) => `section:${id}`)];
+  if (introduction) keys.push(`portal:${site.portalId}`);
   // documents of other portals stand in the list when they are asked for
   return {
     kind: 'page',
@@ -188,6 +195,15 @@ async function itemsOf(ports: Ports, { lang, query }: RequestContext, { ids }: S
   return { shown, isFirst: !before, last, archived, archive: archived || hasArchive };
 }
 
+/** What the introduction above has not shown already; an empty list says nothing then. */
+function withoutShown<Listed extends { shown: readonly ListedRow[] }>(
+  items: Listed,
+  ids: readonly number[] = [],
+) {
+  const shown = items.shown.filter((row) => !ids.includes(row.item_id));
+  return { ...items, shown, isQuiet: ids.length > 0 };
+}
+
 interface ItemsProps {
   lang: Lang;
   here: string;
@@ -199,10 +215,13 @@ interface ItemsProps {
   archived: boolean;
   /** There is one. */
   archive: boolean;
+  /** Something else stands on the page, so that an empty list need not be explained. */
+  isQuiet: boolean;
 }
 
-function Items({ lang, here, shown, isFirst, last, archived, archive }: ItemsProps) {
+function Items({ lang, here, shown, isFirst, last, archived, archive, isQuiet }: ItemsProps) {
   const w = words[lang];
+  if (isQuiet && shown.length === 0 && !last && !archive) return null;
   const l = lifeWords[lang];
   const list = archived ? `${here}?luu-tru=1` : here;
   return (
