@@ -19,6 +19,7 @@ import { type Happening, type PastPorts, pastPorts } from './past.ts';
 import { givePasswords } from './people.ts';
 import { drawLandscape } from './pictures.ts';
 import { bacGiang } from './places/bac-giang.ts';
+import { FORM_ITEMS } from './places/form-items.ts';
 import { laoCai } from './places/lao-cai.ts';
 import { longXuyen } from './places/long-xuyen.ts';
 import { quangNgai } from './places/quang-ngai.ts';
@@ -84,7 +85,12 @@ export async function seedDemo(
       seed.inquiries.push(one),
     );
     const { documents: texts = [], gazette = [] } = place;
-    await tellStory(past, opened, { inquiries, texts, gazette }, todayOn);
+    await tellStory(
+      past,
+      opened,
+      { inquiries, texts, gazette, forms: FORM_ITEMS[place.code] ?? [] },
+      todayOn,
+    );
     remember(seed, opened);
   }
   await indexMissing(ports);
@@ -114,11 +120,12 @@ async function tellStory(
     inquiries: readonly Happening[];
     texts: readonly DocumentText[];
     gazette: readonly IssueText[];
+    forms: readonly ItemText[];
   },
   todayOn: string,
 ): Promise<void> {
   const items = place.portals.flatMap((portal) =>
-    portal.text.items.flatMap((item) =>
+    [...portal.text.items, ...(portal === place.main ? told.forms : [])].flatMap((item) =>
       happeningsOf(past, place, portal, item, instantOf(addDays(todayOn, -item.day), item.at)),
     ),
   );
@@ -169,7 +176,19 @@ function happeningsOf(
     happenings.push({
       at: later(3),
       happen: () =>
-        translate(past, portal, { itemId: idOf(written), section: item.section, text: english }, later(3)),
+        translate(
+          past,
+          portal,
+          {
+            itemId: idOf(written),
+            section: item.section,
+            text: {
+              ...english,
+              ...(english.facts ? { facts: dated(english.facts, addDays(civilDateOf(at), item.day)) } : {}),
+            },
+          },
+          later(3),
+        ),
     });
   }
   if (proposed) {
@@ -179,6 +198,14 @@ function happeningsOf(
     });
   }
   return happenings;
+}
+
+/** Facts with their `@-30` as days, so many from the day of the seed. */
+function dated(facts: Record<string, string>, todayOn: string): Record<string, string> {
+  const day = (_: string, days: string) => addDays(todayOn, Number(days));
+  return Object.fromEntries(
+    Object.entries(facts).map(([code, value]) => [code, value.replace(/@([+-]\d+)/g, day)]),
+  );
 }
 
 function idOf(written: Written | undefined): number {
@@ -218,6 +245,7 @@ async function tell(past: PastPorts, portal: StaffedPortal, item: ItemText, at: 
     ...(start?.number && startAt
       ? { facts: { number: start.number, issuer: start.issuer ?? '', issuedOn: civilDateOf(startAt) } }
       : {}),
+    ...(item.facts ? { facts: dated(item.facts, addDays(civilDateOf(at), item.day)) } : {}),
     ...(picture
       ? { picture: { mediaId: picture.media.id, alt: picture.alt, caption: picture.caption } }
       : {}),
@@ -234,6 +262,7 @@ async function tell(past: PastPorts, portal: StaffedPortal, item: ItemText, at: 
         text,
         reached: item.reached ?? 'published',
       },
+      ...(item.form ? { form: item.form } : {}),
       ...(item.reason ? { reason: item.reason } : {}),
     },
     at,

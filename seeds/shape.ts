@@ -93,7 +93,10 @@ export interface ItemText extends Telling {
   reason?: string;
   /** The event that starts the clock of law, and the text it is about. */
   start?: { event: string; daysBefore: number; number?: string; issuer?: string };
-  english?: Telling;
+  english?: Telling & { facts?: Record<string, string> };
+  /** Fields of its own (rules/item-forms); a day written `@-30` is so many days from the day of the seed. */
+  form?: string;
+  facts?: Record<string, string>;
   picture?: { landscape: LandscapeName; alt: string; caption: string };
   file?: { name: string; label: string; text: string };
   proposed?: 'accepted' | 'waiting';

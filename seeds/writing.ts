@@ -39,6 +39,8 @@ export interface SeedItem {
   sectionId: number;
   language: Lang;
   text: Text;
+  /** Fields of its own; an article where left out. */
+  form?: string;
   /** How far it has come. */
   reached: 'draft' | 'sentBack' | 'submitted' | 'checked' | 'published';
   reason?: string;
@@ -58,7 +60,7 @@ const MINUTE_MS = 60_000;
 export async function writeItem(
   past: PastPorts,
   writers: Writers,
-  { portalId, sectionId, language, text, reached, reason }: SeedItem,
+  { portalId, sectionId, language, text, form, reached, reason }: SeedItem,
   at: Date,
 ): Promise<Written> {
   const { ports, advanceTo } = past;
@@ -68,6 +70,7 @@ export async function writeItem(
     portalId,
     sectionId,
     language,
+    ...(form ? { form } : {}),
     content: contentOf(text, writers),
   });
   await decide(past, writers, { portalId, editionId: created.editionId, reached, reason }, at);
