@@ -151,7 +151,7 @@ function notices(place: PlaceFacts): ItemText[] {
       summary: 'Nhiệt độ đêm có nơi xuống dưới 8 °C.',
       body: p('Nội dung mẫu để xem cách trình bày; không phải cảnh báo thật.'),
       facts: {
-        ...{ level: 'watch', area: `Các xã vùng cao của ${place.name.vi}`, period: '@-1/@+4' },
+        ...{ level: 'watch', area: `Các xã của ${place.name.vi}`, period: '@-1/@+4' },
         ...{
           advice:
             'Che kín chuồng, cho vật nuôi ăn no trước khi trời tối.\nKhông đốt than sưởi trong phòng kín.',

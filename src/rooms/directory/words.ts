@@ -38,11 +38,8 @@ const vi = {
   office: 'Chức vụ',
   term: 'Giữ chức vụ',
   portraitOf: (name: string) => `Ảnh chân dung ${name}`,
-  more: 'Tiểu sử',
-  introduction: 'Giới thiệu',
   allLeaders: 'Tất cả lãnh đạo',
   seeStructure: 'Xem sơ đồ tổ chức',
-  others: 'Tin, bài khác trong mục này',
   coverage: 'Thông tin phải có',
   coverageLead:
     'Những điều quy chế muốn công chúng thấy, theo từng mẫu bài. Mẫu còn trống chỉ người trong cổng thấy ở đây.',
@@ -97,11 +94,8 @@ const en: typeof vi = {
   office: 'Office',
   term: 'In office',
   portraitOf: (name) => `Portrait of ${name}`,
-  more: 'Biography',
-  introduction: 'About',
   allLeaders: 'All leaders',
   seeStructure: 'See the organisation chart',
-  others: 'Other items of this section',
   coverage: 'What must be there',
   coverageLead:
     'What the regulations want the public to see, form by form. What is still empty is seen here alone.',

@@ -13,6 +13,7 @@ const vi = {
   by: (who: string) => `Người quảng cáo: ${who}`,
   visit: 'Trang của người quảng cáo',
   over: (day: string) => `Đã hết thời hạn từ sau ngày ${day}`,
+  othersHere: 'Tin, bài khác trong mục này',
   overNote: 'Nội dung dưới đây chỉ còn để tra cứu.',
 };
 
@@ -29,6 +30,7 @@ const en: typeof vi = {
   by: (who) => `Advertiser: ${who}`,
   visit: 'Page of the advertiser',
   over: (day) => `Ended after ${day}`,
+  othersHere: 'Other items of this section',
   overNote: 'What follows is kept for reference.',
 };
 

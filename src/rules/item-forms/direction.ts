@@ -29,9 +29,9 @@ export const DIRECTION_FORMS: readonly ItemForm[] = [
     ),
     fields: [
       ...decision(),
-      field('person', 'signer', 'Người ký', 'Signed by', { telling: true }),
+      field('person', 'signer', 'Người ký', 'Signed by'),
       field('text', 'assigned', 'Cơ quan thực hiện', 'To be done by', { required: true }),
-      field('date', 'dueOn', 'Hạn thực hiện', 'To be done by (day)'),
+      field('date', 'dueOn', 'Hạn thực hiện', 'To be done by (day)', { telling: true }),
     ],
     headings: [
       words('Nội dung chỉ đạo', 'What is directed'),

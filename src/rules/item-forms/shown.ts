@@ -98,6 +98,8 @@ function periodWords(value: string, lang: Lang): string {
 }
 
 const TELLING_MAX = 140;
+/** What says nothing without its label. */
+const LABELLED: ReadonlySet<FormField['kind']> = new Set(['date', 'period', 'number', 'money']);
 
 /** What a list says of an item beside its title; empty where the form has nothing telling. */
 export function tellingOf(form: ItemForm, facts: FormFacts, lang: Lang): string {
@@ -106,7 +108,7 @@ export function tellingOf(form: ItemForm, facts: FormFacts, lang: Lang): string 
     .map((one) => {
       const text = factWords(one, facts[one.code] ?? '', lang).replace(/\s+/g, ' ');
       const short = text.length > TELLING_MAX ? `${text.slice(0, TELLING_MAX - 1).trimEnd()}…` : text;
-      return one.kind === 'date' || one.kind === 'period' ? `${one.label[lang]} ${short}` : short;
+      return LABELLED.has(one.kind) ? `${one.label[lang]} ${short}` : short;
     })
     .join(' · ');
 }

@@ -4,7 +4,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf } from '../../../rules/calendar/index.ts';
 import { formsFor, tellingOf } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { IconLinks } from '../../../ui/index.ts';
+import { Columns, IconLinks } from '../../../ui/index.ts';
 import { DIRECTORY_PATHS } from '../addresses.ts';
 import { leadersOn } from '../rules.ts';
 import { type FormItemRow, listFormItems } from '../store.ts';
@@ -54,23 +54,25 @@ function Introduction(props: { lang: Lang; items: readonly FormItemRow[]; leader
           </p>
         </section>
       )}
-      {FORMS.filter(({ code }) => code !== 'leader').map((form) => {
-        const own = items.filter((one) => one.form === form.code);
-        if (own.length === 0) return null;
-        return (
-          <section key={form.code} class="section" aria-labelledby={`gt-${form.code}`}>
-            <h2 id={`gt-${form.code}`}>{form.name[lang]}</h2>
-            <ul class="introduction-list">
-              {own.map((one) => (
-                <li key={one.item_id} lang={one.language === lang ? undefined : one.language}>
-                  <a href={itemPath(one, one.language)}>{one.title}</a>
-                  <span class="note">{tellingOf(form, one.facts, one.language)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <Columns>
+        {FORMS.filter(({ code }) => code !== 'leader').map((form) => {
+          const own = items.filter((one) => one.form === form.code);
+          if (own.length === 0) return null;
+          return (
+            <section key={form.code} class="section" aria-labelledby={`gt-${form.code}`}>
+              <h2 id={`gt-${form.code}`}>{form.name[lang]}</h2>
+              <ul class="introduction-list">
+                {own.map((one) => (
+                  <li key={one.item_id} lang={one.language === lang ? undefined : one.language}>
+                    <a href={itemPath(one, one.language)}>{one.title}</a>
+                    <span class="note">{tellingOf(form, one.facts, one.language)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </Columns>
     </div>
   );
 }

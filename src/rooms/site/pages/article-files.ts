@@ -1,6 +1,7 @@
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, formatInstant } from '../../../rules/calendar/index.ts';
+import { factsText, findItemForm } from '../../../rules/item-forms/index.ts';
 import { creditOf, portalFacts, portalName, profileInForce } from '../../portals/index.ts';
 import { findArticle } from '../store.ts';
 import { articlePath, citation, itemIdOf } from '../views.ts';
@@ -16,12 +17,15 @@ export async function savedArticle(ports: Ports, context: RequestContext): Promi
   const { portal } = await portalFacts(ports, site.portalId);
   const profile = await profileInForce(ports, site.localityId, civilDateOf(context.now));
   const note = await noteOf(ports, context, article, portal);
+  const form = findItemForm(article.form);
+  const fields = form ? factsText(form, article.facts, lang) : '';
   const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const html = `<!doctype html>
 <html lang="${article.language}"><head><meta charset="utf-8"><title>${escapeHtml(article.title)}</title></head>
 <body><h1>${escapeHtml(article.title)}</h1>
 <p>${escapeHtml(formatInstant(article.first_published_at, lang))} · ${escapeHtml(portalName(portal, lang))}</p>
 <p>${escapeHtml(article.summary)}</p>
+${escapeHtml(fields).replaceAll('\n', '<br>')}
 ${article.body_html.replaceAll('"/tep/', `"${site.origin}/tep/`)}
 ${note ? `<p>${escapeHtml(`${note.answeredBy} ${note.disclaimer ?? ''}`)}</p>` : ''}
 <hr><p>${escapeHtml(citation(article, portal, site, lang))}<br>${escapeHtml(creditOf(profile, portal, lang))}</p></body></html>`;

@@ -22,6 +22,7 @@ import {
   sectionHref,
   sectionName,
 } from '../../portals/index.ts';
+import { kindWords } from '../kind-words.ts';
 import { lifeWords } from '../life-words.ts';
 import { ownPageWords } from '../own-page-words.ts';
 import { withChildren } from '../sections.ts';
@@ -226,8 +227,12 @@ function Items({ lang, here, shown, isFirst, last, archived, archive, isQuiet }:
   const list = archived ? `${here}?luu-tru=1` : here;
   return (
     <>
+      {isQuiet && shown.length > 0 && <h2>{kindWords(lang).othersHere}</h2>}
       {shown.length > 0 ? (
-        <ItemList level={2} items={shown.map((row) => itemView(row, lang, undefined, { summary: true }))} />
+        <ItemList
+          level={isQuiet ? 3 : 2}
+          items={shown.map((row) => itemView(row, lang, undefined, { summary: true }))}
+        />
       ) : (
         <EmptyState
           title={archived ? l.archiveNone : w.nothingYet}
