@@ -64,6 +64,7 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'desk',
     'editor',
+    'newsroom',
     'sign-in',
     'kinds',
     'print',

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { moveItemTo } from './addressing.ts';
 import { markCorrection, showOldWording } from './correction-commands.ts';
+import { addComment, settleComment, takeSuggestion } from './comment-commands.ts';
 import {
   approveEdition,
   checkEdition,
@@ -59,6 +60,9 @@ export const publishingRoom: Room = {
     proposeItem,
     acceptProposal,
     refuseProposal,
+    addComment,
+    settleComment,
+    takeSuggestion,
   ],
   permits,
   clockSubjects: { item: nameItems },

@@ -18,6 +18,7 @@ import {
   PhoneFrame,
 } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
+import { countOpenComments } from '../comment-store.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { diffTexts, shorten, textOf } from '../differences.ts';
 import { readId } from '../forms.ts';
@@ -34,6 +35,7 @@ import {
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
 import { OverridesShown } from './check-list.tsx';
+import { RemarksWay } from './comments.tsx';
 import { ClockTrace, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 
 interface ApprovalView extends LoadedEdition {
@@ -42,6 +44,7 @@ interface ApprovalView extends LoadedEdition {
   names: Map<number, string>;
   moves: PossibleMove[];
   overrides: OverrideRow[];
+  openRemarks: number;
 }
 
 /** What the public will see, what differs from what it sees now, who wrote it; then the decision. */
@@ -59,6 +62,7 @@ export async function showApproval(ports: Ports, context: StaffContext, refusal?
       names: await namesOf(tx, [...edition.writers, edition.submitted_by, edition.checked_by]),
       moves: possibleMoves(person, edition, portal.workflow),
       overrides: await listOverrides(tx, edition.id),
+      openRemarks: (await countOpenComments(tx, [edition.id])).get(edition.id) ?? 0,
     };
   });
   if (!view) return { kind: 'missing' };
@@ -114,6 +118,7 @@ function approvalPage(
           <ClockTrace lang={lang} clock={view.clock} />
         </>
       )}
+      <RemarksWay lang={lang} itemId={item.id} editionId={edition.id} open={view.openRemarks} />
       <SubHeading id="khac">{w.approve.differences}</SubHeading>
       <Differences lang={lang} view={view} w={w} />
       <SubHeading id="se-thay">{w.approve.seen}</SubHeading>

@@ -11,6 +11,7 @@ import { PROPOSAL_WORDS } from '../rules.ts';
 import type { EditionRow } from '../store.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { CorrectionForms, RescheduleForm } from './correction-part.tsx';
+import { RemarksWay } from './comments.tsx';
 import type { ItemView } from './item.tsx';
 import { lifePaths } from './life-parts.tsx';
 import { EditionState, paths, SubHeading, when } from './parts.tsx';
@@ -77,6 +78,14 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
       <OlderTranslation lang={lang} view={view} edition={edition} />
       {edition.state === 'draft' && returned?.reason && (
         <Callout tone="warn" title={w.item.returned(returned.reason)} />
+      )}
+      {edition.state !== 'published' && (
+        <RemarksWay
+          lang={lang}
+          itemId={view.item.id}
+          editionId={edition.id}
+          open={view.openRemarks.get(edition.id) ?? 0}
+        />
       )}
       {moves.some((one) => one.ownWork) && <p class="note">{w.item.ownWork}</p>}
       {nothing && <p class="note">{w.item.none}</p>}

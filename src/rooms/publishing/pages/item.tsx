@@ -6,6 +6,7 @@ import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import { Breadcrumb, ClockWords, DataTable, DeskTitle, KeyList, Timeline } from '../../../ui/index.ts';
 import { listPortals, type PortalRow, portalName } from '../../portals/index.ts';
+import { countOpenComments } from '../comment-store.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { readId } from '../forms.ts';
 import { type CorrectionMark, findCorrectionMark } from '../life-store.ts';
@@ -31,6 +32,8 @@ export interface ItemView extends LoadedItem {
   wasPublic: boolean;
   /** What open editions say of being a correction. */
   marks: Map<number, CorrectionMark>;
+  /** Open remarks, by edition. */
+  openRemarks: Map<number, number>;
 }
 
 /** Everything about one item: where it stands, what can be done, what was done. */
@@ -62,6 +65,10 @@ export async function showItem(ports: Ports, context: StaffContext, refusal?: Re
       proposals: await listItemProposals(tx, item.id),
       marks,
       wasPublic: editions.some(({ state }) => ['published', 'superseded', 'withdrawn'].includes(state)),
+      openRemarks: await countOpenComments(
+        tx,
+        editions.map(({ id }) => id),
+      ),
       mayPropose: isPermitted(person, permits, 'publishing.propose', portal.id),
     };
   });

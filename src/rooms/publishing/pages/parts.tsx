@@ -28,6 +28,8 @@ export const paths = {
   convert: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/chuyen-ma/${editionId}`),
   step: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/buoc`),
+  comments: (lang: Lang, itemId: number, editionId: number) =>
+    deskPath(lang, `/tin-bai/${itemId}/gop-y/${editionId}`),
   newEdition: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/ban-moi`),
   propose: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/de-nghi`),
   proposals: (lang: Lang) => deskPath(lang, '/de-nghi'),

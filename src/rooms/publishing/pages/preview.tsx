@@ -5,13 +5,14 @@ import type { Lang } from '../../../rules/lang.ts';
 import { ArticleHeader, Figure, FormFacts, MarginNotes, Prose, WithMargin } from '../../../ui/index.ts';
 import { fileFacts, fileHref, findMediaById, type MediaRow } from '../../media/index.ts';
 import { portalName, publicFrame } from '../../portals/index.ts';
+import { commentWords } from '../comment-words.ts';
 import { readId } from '../forms.ts';
 import { findCorrectionMark } from '../life-store.ts';
 import { findReadableEdition, type LoadedEdition, reading } from '../queries.ts';
 import type { EditionContent } from '../store.ts';
 import { contentOf } from '../writing.ts';
 import { CorrectionNote } from './correction-part.tsx';
-import { page, when } from './parts.tsx';
+import { page, paths, when } from './parts.tsx';
 
 /** An edition as the public would see it, inside the gate and threshold of its own portal. */
 export async function showPreview(ports: Ports, context: StaffContext): Promise<Reply> {
@@ -42,6 +43,11 @@ export async function showPreview(ports: Ports, context: StaffContext): Promise<
         body={portalName(portal, lang)}
         at={edition.publish_at ?? now}
       />
+      <p class="note">
+        <a href={paths.comments(context.lang, loaded.item.id, edition.id)} target="_top" lang={context.lang}>
+          {commentWords(context.lang).link}
+        </a>
+      </p>
     </article>,
   );
   return page(html);

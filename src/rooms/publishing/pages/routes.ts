@@ -7,6 +7,7 @@ import { actOnCheck, showCheck } from './checking.tsx';
 import { convertNow, showConversion } from './conversion.tsx';
 import { showArchive } from './archive.tsx';
 import { reviewTranslation, showCompare } from './compare.tsx';
+import { postComment, showComments } from './comments.tsx';
 import { saveEditor, showEditor } from './editing.tsx';
 import { showItem } from './item.tsx';
 import { saveKeepingForm, showKeeping } from './keeping.tsx';
@@ -63,6 +64,8 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['keptCopy', 'GET', '/tin-bai/:id/ban-luu/:copyId', showKeptCopy],
     ['withdrawal', 'GET', '/tin-bai/:id/go/:editionId', (ports, context) => showWithdrawal(ports, context)],
     ['takeDown', 'POST', '/tin-bai/:id/go/:editionId', takeDownItem],
+    ['comments', 'GET', '/tin-bai/:id/gop-y/:editionId', (ports, context) => showComments(ports, context)],
+    ['comment', 'POST', '/tin-bai/:id/gop-y/:editionId', postComment],
     ['proposals', 'GET', '/de-nghi', showProposals],
     ['proposal', 'GET', '/de-nghi/:id', (ports, context) => showProposal(ports, context)],
     ['decideProposal', 'POST', '/de-nghi/:id', decideProposal],
