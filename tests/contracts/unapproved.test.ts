@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from '../../src/platform/db/index.ts';
 import {
   approveEdition,
   checkEdition,
   createItem,
   EMPTY_CONTENT,
+  publishUrgent,
   saveEdition,
   startEdition,
   submitEdition,
@@ -21,6 +23,7 @@ const HOST = 'bacha.laocai.gov.vn';
 const MAIN_HOST = 'www.laocai.gov.vn';
 const FIRST = 'Quacduyetlan';
 const SECOND = 'Suachualanhai';
+const URGENT = 'Dangkhantruoc';
 
 for (const engine of engines()) {
   describe(`what is public on ${engine}`, () => {
@@ -105,6 +108,33 @@ for (const engine of engines()) {
       await world.app.ports.perform(who('head'), approveEdition, { portalId, editionId });
       assert.deepEqual(await pagesWith(world, FIRST, item.itemId), [], 'the earlier edition is still shown');
       assert.notDeepEqual(await pagesWith(world, SECOND, item.itemId), []);
+    });
+
+    test('BG-050: nothing public is unapproved but what was published urgently, each on record and flagged', async () => {
+      const made = await world.app.ports.perform(who('checker'), createItem, {
+        ...{ portalId, sectionId: world.sectionOf('lao-cai/bacha'), language: 'vi' as const },
+        content: {
+          ...EMPTY_CONTENT,
+          title: `${URGENT} về đường trơn`,
+          summary: URGENT,
+          bodyHtml: `<p>${URGENT}</p>`,
+        },
+      });
+      assert.deepEqual(await pagesWith(world, URGENT, made.itemId), []);
+      await world.app.ports.perform(who('checker'), publishUrgent, {
+        ...{ portalId, editionId: made.editionId, reason: 'Đường trơn, phải báo ngay' },
+      });
+      assert.notDeepEqual(await pagesWith(world, URGENT, made.itemId), []);
+      const unapproved = await world.database.database.transaction({ as: 'system' }, (tx) =>
+        tx.rows<{ item_id: number; urgent: boolean; open: boolean }>(sql`select p.item_id, p.urgent,
+            exists (select from urgent_publication u where u.publication_id = p.id and u.decision is null) as open
+          from publication p join edition e on e.id = p.edition_id
+          where p.ended_at is null and (p.urgent or e.approved_by is null or e.approved_by = any (e.writers))`),
+      );
+      assert.deepEqual(
+        unapproved.map((one) => ({ ...one, item_id: Number(one.item_id) })),
+        [{ item_id: made.itemId, urgent: true, open: true }],
+      );
     });
 
     test('taken down, it stands nowhere; its address says so with the reason and answers 410', async () => {

@@ -207,17 +207,17 @@ export async function publishSigned(
     ...{ personId: signedBy, reason: null, at: context.now },
   });
   const loaded = await load(context, { portalId, editionId });
-  const published = await publish(context, loaded, signedBy, context.now, signed.clock);
+  const published = await publish(context, loaded, signedBy, context.now, { clock: signed.clock });
   return { itemId, ...published };
 }
 
 /** Makes the public copy of exactly this edition, ends the one before, and stops the clock. */
-async function publish(
+export async function publish(
   context: CommandContext,
   { edition, item, portal }: Loaded,
   approvedBy: number,
   approvedAt: Date,
-  metClock?: Clock,
+  { clock: metClock, urgent = false }: { clock?: Clock | undefined; urgent?: boolean } = {},
 ): Promise<Published> {
   const { tx, now } = context;
   const clock = metClock ?? (await meetClock(tx, { kind: 'item', id: item.id }, now));
@@ -247,7 +247,12 @@ async function publish(
     firstPublishedAt: ended?.first_published_at ?? now,
     clock: clock ? clockSnapshot(clock) : null,
   });
-  const made = await makePublic(context, portal, [copy], new Map(ended && [[edition.id, ended.id]]));
+  const made = await makePublic(
+    context,
+    portal,
+    [{ ...copy, urgent }],
+    new Map(ended && [[edition.id, ended.id]]),
+  );
   const published = made.get(edition.id);
   if (!published) throw new Error(`Edition ${edition.id} was not made public.`);
   await readLinks(tx, [edition.id]);

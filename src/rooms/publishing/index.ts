@@ -35,6 +35,7 @@ export { MOVES, STATE_WORDS, type State } from './rules.ts';
 export type { Attachment, EditionContent, Facts } from './store.ts';
 export { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
 export { confirmTranslation } from './translating.ts';
+export { publishUrgent } from './urgent-commands.ts';
 export { type CopiesVerdict, type CopyFault, verifyPublications } from './verifying.ts';
 export { type WithdrawEdition, withdrawEdition } from './withdrawing.ts';
 export { createItem, saveEdition, startEdition } from './writing.ts';

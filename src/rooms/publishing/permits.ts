@@ -11,6 +11,10 @@ export const permits = {
   'publishing.approve': ['boardMember', 'head'],
   // how long the portal keeps things on line and in its archive
   'publishing.keep': ['contentAdmin', 'boardMember', 'head'],
+  /** Publishes at once what the board approves afterwards: those who moderate anyway. */
+  'publishing.urgent': ['checker', 'boardMember', 'head'],
+  /** Lays down how the portal works: steps, urgent publishing, targets. */
+  'publishing.arrange': ['contentAdmin'],
   // LC-119: a named checker answers for what is proposed to the main portal
   'publishing.propose': ['checker', 'boardMember', 'head'],
   'publishing.receive': ['boardMember', 'head'],

@@ -46,6 +46,8 @@ export interface NewPublication {
   contentHash: string;
   /** Of the item in this language, by whichever copy. */
   firstPublishedAt: Date;
+  /** Approved by nobody yet: the board decides afterwards. */
+  urgent?: boolean;
 }
 
 /** Ends what was public of the item in this language before. @returns when it was first published. */
@@ -81,18 +83,18 @@ export async function insertPublications(
     (locality_id, portal_id, section_id, item_id, edition_id, edition_number, language, kind, form, slug, title, summary,
      body_html, body_text, author, source, source_url, source_published_at, picture, attachments, facts,
      origin_portal_id, origin_item_id, made_from_edition_number, first_published_at, published_at, approved_by,
-     approved_at, clock, content_hash)
+     approved_at, clock, content_hash, urgent)
     select "localityId", "portalId", "sectionId", "itemId", "editionId", "editionNumber", language, kind, form, slug, title,
       summary, "bodyHtml", "bodyText", author, source, "sourceUrl", "sourcePublishedAt", picture, attachments, facts,
       "originPortalId", "originItemId", "madeFromEditionNumber", "firstPublishedAt", "publishedAt", "approvedBy",
-      "approvedAt", clock, "contentHash"
+      "approvedAt", clock, "contentHash", coalesce(urgent, false)
     from json_to_recordset(${JSON.stringify(copies)}::json) as r("localityId" bigint, "portalId" bigint,
       "sectionId" bigint, "itemId" bigint, "editionId" bigint, "editionNumber" integer, language text, kind text,
       form text, slug text, title text, summary text, "bodyHtml" text, "bodyText" text, author text, source text,
       "sourceUrl" text, "sourcePublishedAt" timestamptz, picture jsonb, attachments jsonb, facts jsonb,
       "originPortalId" bigint, "originItemId" bigint, "madeFromEditionNumber" integer,
       "firstPublishedAt" timestamptz, "publishedAt" timestamptz, "approvedBy" bigint, "approvedAt" timestamptz,
-      clock jsonb, "contentHash" text)
+      clock jsonb, "contentHash" text, urgent boolean)
     order by "editionId" returning id, edition_id`);
   return new Map(rows.map(({ id, edition_id }) => [edition_id, id]));
 }

@@ -26,6 +26,7 @@ import { convertEdition, overrideFinding, submitEdition } from './submitting.ts'
 import { listTasks } from './tasks.ts';
 import { confirmTranslation } from './translating.ts';
 import { withdrawEdition } from './withdrawing.ts';
+import { approveUrgent, publishUrgent, refuseUrgent, setUrgent } from './urgent-commands.ts';
 import { createItem, saveEdition, startEdition } from './writing.ts';
 
 export const publishingRoom: Room = {
@@ -63,6 +64,10 @@ export const publishingRoom: Room = {
     addComment,
     settleComment,
     takeSuggestion,
+    publishUrgent,
+    approveUrgent,
+    refuseUrgent,
+    setUrgent,
   ],
   permits,
   clockSubjects: { item: nameItems },

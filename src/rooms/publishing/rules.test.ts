@@ -42,9 +42,9 @@ function codeOf(work: () => unknown): string | undefined {
 /** What the table promises, written out by hand: from each state, the moves that are open. */
 const OPEN: Record<'approve' | 'check-then-approve', Record<string, MoveName[]>> = {
   'check-then-approve': {
-    draft: ['submit', 'discard'],
-    submitted: ['recall', 'check', 'sendBack'],
-    checked: ['recall', 'approve', 'schedule', 'sendBack'],
+    draft: ['submit', 'publishUrgent', 'discard'],
+    submitted: ['recall', 'publishUrgent', 'check', 'sendBack'],
+    checked: ['recall', 'publishUrgent', 'approve', 'schedule', 'sendBack'],
     scheduled: ['publishDue', 'sendBack'],
     published: ['withdraw'],
     superseded: [],
@@ -52,9 +52,9 @@ const OPEN: Record<'approve' | 'check-then-approve', Record<string, MoveName[]>>
     discarded: [],
   },
   approve: {
-    draft: ['submit', 'discard'],
-    submitted: ['recall', 'check', 'approve', 'schedule', 'sendBack'],
-    checked: ['recall', 'approve', 'schedule', 'sendBack'],
+    draft: ['submit', 'publishUrgent', 'discard'],
+    submitted: ['recall', 'publishUrgent', 'check', 'approve', 'schedule', 'sendBack'],
+    checked: ['recall', 'publishUrgent', 'approve', 'schedule', 'sendBack'],
     scheduled: ['publishDue', 'sendBack'],
     published: ['withdraw'],
     superseded: [],

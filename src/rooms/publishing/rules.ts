@@ -19,7 +19,12 @@ export type PortalWorkflow = 'approve' | 'check-then-approve';
 export interface Move {
   from: readonly State[];
   to: State;
-  permit: 'publishing.write' | 'publishing.check' | 'publishing.approve' | 'publishing.read';
+  permit:
+    | 'publishing.write'
+    | 'publishing.check'
+    | 'publishing.approve'
+    | 'publishing.urgent'
+    | 'publishing.read';
   /** Four eyes: not by anyone who wrote the edition (LC Đ5.4, BG Đ13.2). */
   byAnother?: true;
   /** The person must say why; kept in the history and shown to the writer. */
@@ -61,6 +66,14 @@ export const MOVES = {
     permit: 'publishing.approve',
     byAnother: true,
     label: { vi: 'Duyệt, hẹn giờ đăng', en: 'Approve for a set time' },
+  },
+  // the board approves afterwards, within a clock of its own (urgent-rules.ts)
+  publishUrgent: {
+    from: ['draft', 'submitted', 'checked'],
+    to: 'published',
+    permit: 'publishing.urgent',
+    needsReason: true,
+    label: { vi: 'Đăng khẩn, duyệt sau', en: 'Publish urgently' },
   },
   publishDue: {
     from: ['scheduled'],
@@ -121,6 +134,9 @@ export function authorsOf({
   return writers.length > 0 || submitted_by === null ? writers : [submitted_by];
 }
 
+/** Moves that leave the desk of the writer: title and text must be there. */
+const COMPLETE_FOR: readonly MoveName[] = ['submit', 'approve', 'schedule', 'publishUrgent'];
+
 /** Shortest reason that says anything. */
 const REASON_MIN = 5;
 
@@ -153,7 +169,7 @@ export function decideMove(name: MoveName, { edition, workflow, personId, reason
       'reason',
     );
   }
-  if (name === 'submit' || name === 'approve' || name === 'schedule') checkComplete(edition);
+  if (COMPLETE_FOR.includes(name)) checkComplete(edition);
   return move.to;
 }
 

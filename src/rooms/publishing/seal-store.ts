@@ -25,8 +25,9 @@ const copies = (condition: Sql): Sql => sql`select p.id, p.content_hash, p.item_
       p.made_from_edition_number, extract(epoch from p.first_published_at), extract(epoch from p.published_at), p.approved_by, extract(epoch from p.approved_at),
       p.clock, (select jsonb_agg(jsonb_build_array(f.portal_id, f.hash, f.name, f.type, f.size_bytes) order by f.hash, f.name)
         from publication_file f where f.publication_id = p.id))
-      -- an article is sealed as it was before there were other forms
-      || case when p.form = 'article' then '[]'::jsonb else jsonb_build_array(p.form) end as circumstances
+      -- what is an ordinary article, approved before it was public, is sealed as it always was
+      || case when p.form = 'article' then '[]'::jsonb else jsonb_build_array(p.form) end
+      || case when p.urgent then '["urgent"]'::jsonb else '[]'::jsonb end as circumstances
   from publication p where ${condition}`;
 
 /** These public copies, as far as they are there. */

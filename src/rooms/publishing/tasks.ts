@@ -12,6 +12,8 @@ import { permits } from './permits.ts';
 import { listProposals, type ProposalRow } from './proposal-store.ts';
 import { type ItemClock, itemClocks, namesOfPortals, reading } from './queries.ts';
 import { listQueue, type QueueRow } from './store.ts';
+import { listUrgent, type UrgentRow } from './urgent-store.ts';
+import { urgentWords } from './urgent-words.ts';
 import { publishingWords } from './words.ts';
 
 const MOST_TASKS = 200;
@@ -36,12 +38,15 @@ export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
       states: ['proposed'],
       limit: MOST_TASKS,
     });
+    const approves = portalsPermitted(person, permits, 'publishing.approve');
+    const urgent = approves.length > 0 ? await listUrgent(tx, { portalIds: approves, openOnly: true }) : [];
     const hasClocks = [...drafts, ...waiting].some((row) => row.clock_id !== null);
     const clocks = hasClocks ? await itemClocks(tx, person, writes, lang, ports.now()) : new Map();
     const view: TaskView = { person, portals, clocks, lang };
     return [
       ...drafts.flatMap((row) => draftTask(row, view)),
       ...waiting.flatMap((row) => waitingTask(row, view)),
+      ...urgent.flatMap((row) => urgentTask(row, person, lang)),
       ...proposals.map((row) => proposalTask(row, portals, lang)),
       ...(await listBrokenItems(tx, links, MOST_TASKS)).map((row) => linkTask(row, lang)),
       ...(await lifeTasks(tx, ports, person, lang)),
@@ -122,4 +127,21 @@ function linkTask(row: BrokenItem, lang: Lang): Task {
     note: words.broken(row.count, row.is_public, row.words),
     action: { label: words.action, href: `${paths.check(lang, row.item_id, row.edition_id)}#nen-xem` },
   };
+}
+
+/** What was published urgently waits for a member of the board who neither wrote nor published it. */
+function urgentTask(row: UrgentRow, person: Person, lang: Lang): Task[] {
+  if (row.published_by === person.personId || row.writers.includes(person.personId)) return [];
+  const w = urgentWords(lang);
+  return [
+    {
+      id: `publishing:urgent:${row.id}`,
+      room: publishingWords(lang).task.room,
+      portalId: row.portal_id,
+      title: row.title,
+      note: w.task,
+      ...(row.due_at ? { dueAt: row.due_at } : {}),
+      action: { label: w.taskAction, href: paths.urgentOne(lang, row.id) },
+    },
+  ];
 }

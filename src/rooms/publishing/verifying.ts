@@ -49,6 +49,8 @@ interface Recorded {
 }
 
 const BATCH = 1_000;
+/** Commands that take a public copy down. */
+const TAKES_DOWN = new Set(['publishing.withdrawEdition', 'publishing.refuseUrgent']);
 
 /** Everything the record says of the public copies of a locality. */
 async function readRecord(db: Queryable, localityId: number): Promise<Recorded> {
@@ -84,7 +86,7 @@ async function readRecord(db: Queryable, localityId: number): Promise<Recorded> 
       readNotes(found.notes, { at, notes: one.notes ?? [], lifts: one.lifts ?? [] });
       if (one.supersedes !== null) found.endings.set(one.supersedes, { as: 'superseded', at, notice: null });
     }
-    if (command === 'publishing.withdrawEdition' && publicationId !== undefined)
+    if (TAKES_DOWN.has(command) && publicationId !== undefined)
       found.endings.set(publicationId, { as: 'withdrawn', at, notice: notice ?? '' });
   }
   return found;

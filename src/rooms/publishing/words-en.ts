@@ -319,6 +319,7 @@ export const en: PublishingWords = {
     schedule: 'Approved; it will be published at the set time.',
     sendBack: 'Sent back to the writer with your reason.',
     discard: 'Draft discarded.',
+    publishUrgent: 'Published urgently. The board was told and decides afterwards.',
     withdraw: 'Taken down; a notice stands at its address.',
     denghi: 'Proposal sent.',
     nhan: 'Accepted as a draft of your own portal.',

@@ -316,6 +316,7 @@ export const vi = {
     schedule: 'Đã duyệt, bài sẽ tự đăng vào giờ hẹn.',
     sendBack: 'Đã trả lại người viết cùng lý do.',
     discard: 'Đã bỏ bản thảo.',
+    publishUrgent: 'Đã đăng khẩn. Ban Biên tập được báo và sẽ duyệt sau.',
     withdraw: 'Đã gỡ bài, ở địa chỉ của bài có lời báo.',
     denghi: 'Đã gửi đề nghị.',
     nhan: 'Đã nhận bài thành bản thảo của cổng mình.',

@@ -15,6 +15,7 @@ import { RemarksWay } from './comments.tsx';
 import type { ItemView } from './item.tsx';
 import { lifePaths } from './life-parts.tsx';
 import { EditionState, paths, SubHeading, when } from './parts.tsx';
+import { UrgentForm } from './urgent.tsx';
 
 /** Moves that are made by a plain button; the others ask for a reason or are made while looking at the text. */
 const PLAIN = ['submit', 'recall', 'discard'] as const;
@@ -122,6 +123,16 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
           mark={view.marks.get(edition.id)}
           mayWrite={isPermitted(person, permits, 'publishing.write', view.portal.id)}
           mayApprove={isPermitted(person, permits, 'publishing.approve', view.portal.id)}
+          refusal={refusal}
+        />
+      )}
+      {moves.some(({ name }) => name === 'publishUrgent') && (
+        <UrgentForm
+          context={context}
+          itemId={view.item.id}
+          editionId={edition.id}
+          portalId={view.portal.id}
+          setting={view.urgentSetting}
           refusal={refusal}
         />
       )}

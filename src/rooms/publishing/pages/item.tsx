@@ -15,10 +15,14 @@ import { listItemProposals, type ProposalRow } from '../proposal-store.ts';
 import { findItemClock, findReadableItem, type ItemClock, type LoadedItem, reading } from '../queries.ts';
 import { MOVES, type MoveName } from '../rules.ts';
 import { type EditionEventRow, type EditionRow, listEditionEvents } from '../store.ts';
+import type { UrgentSetting } from '../urgent-rules.ts';
+import { findUrgentSetting, listUrgentOfItem, type UrgentRow } from '../urgent-store.ts';
+import { urgentWords } from '../urgent-words.ts';
 import { publishingWords } from '../words.ts';
 import { ItemActions, OPEN_STATES } from './item-actions.tsx';
 import { LifeDone } from './life-parts.tsx';
 import { ClockTrace, Done, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
+import { UrgentCallouts } from './urgent.tsx';
 
 export interface ItemView extends LoadedItem {
   events: (EditionEventRow & { edition: EditionRow })[];
@@ -34,6 +38,8 @@ export interface ItemView extends LoadedItem {
   marks: Map<number, CorrectionMark>;
   /** Open remarks, by edition. */
   openRemarks: Map<number, number>;
+  urgent: UrgentRow[];
+  urgentSetting: UrgentSetting;
 }
 
 /** Everything about one item: where it stands, what can be done, what was done. */
@@ -69,6 +75,8 @@ export async function showItem(ports: Ports, context: StaffContext, refusal?: Re
         tx,
         editions.map(({ id }) => id),
       ),
+      urgent: await listUrgentOfItem(tx, item.id),
+      urgentSetting: await findUrgentSetting(tx, portal.id),
       mayPropose: isPermitted(person, permits, 'publishing.propose', portal.id),
     };
   });
@@ -92,6 +100,7 @@ function itemPage(ports: Ports, context: StaffContext, view: ItemView, refusal: 
       <Done context={context} />
       <LifeDone context={context} />
       <RefusalSummary lang={lang} refusal={refusal} place="lam-gi" />
+      <UrgentCallouts lang={lang} rows={view.urgent} now={context.now} />
       <Facts lang={lang} view={view} />
       <ItemActions context={context} view={view} refusal={refusal} />
       <Editions lang={lang} view={view} />
@@ -113,7 +122,7 @@ function Facts({ lang, view }: { lang: Lang; view: ItemView }) {
       ? [
           { key: w.item.facts.published, value: when(copy.published_at, lang).text },
           { key: w.item.facts.first, value: when(copy.first_published_at, lang).text },
-          { key: w.item.facts.approver, value: view.names.get(copy.approved_by) ?? '' },
+          ...approverRows(lang, view, copy),
           { key: w.item.facts.hash, value: <code>{copy.content_hash.slice(0, 16)}</code> },
         ]
       : []),
@@ -135,6 +144,18 @@ function Facts({ lang, view }: { lang: Lang; view: ItemView }) {
       )}
     </>
   );
+}
+
+/** Who approved what is public; of an urgent copy who published it, and who approved it afterwards. */
+function approverRows(lang: Lang, view: ItemView, copy: LiveCopy): { key: string; value: string }[] {
+  const name = view.names.get(copy.approved_by) ?? '';
+  const urgent = view.urgent.find(({ publication_id }) => publication_id === copy.id);
+  if (!urgent) return [{ key: publishingWords(lang).item.facts.approver, value: name }];
+  const w = urgentWords(lang);
+  return [
+    { key: w.by, value: name },
+    { key: w.approver, value: urgent.decider ?? w.notApproved },
+  ];
 }
 
 function Editions({ lang, view }: { lang: Lang; view: ItemView }) {

@@ -30,6 +30,8 @@ export const paths = {
   step: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/buoc`),
   comments: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/gop-y/${editionId}`),
+  urgent: (lang: Lang) => deskPath(lang, '/tin-bai/dang-khan'),
+  urgentOne: (lang: Lang, urgentId: number) => deskPath(lang, `/tin-bai/dang-khan/${urgentId}`),
   newEdition: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/ban-moi`),
   propose: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/de-nghi`),
   proposals: (lang: Lang) => deskPath(lang, '/de-nghi'),

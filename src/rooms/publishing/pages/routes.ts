@@ -24,6 +24,8 @@ import { showSetTimes } from './set-times.tsx';
 import { beginEdition, propose, takeStep } from './steps.ts';
 import { showTranslations } from './translations.tsx';
 import { showWithdrawal, takeDownItem } from './withdrawal.tsx';
+import { saveUrgent, showUrgent } from './urgent.tsx';
+import { decideUrgentOne, showUrgentOne } from './urgent-one.tsx';
 
 type Handler = (ports: Ports, context: StaffContext) => Promise<Reply>;
 
@@ -66,6 +68,10 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['takeDown', 'POST', '/tin-bai/:id/go/:editionId', takeDownItem],
     ['comments', 'GET', '/tin-bai/:id/gop-y/:editionId', (ports, context) => showComments(ports, context)],
     ['comment', 'POST', '/tin-bai/:id/gop-y/:editionId', postComment],
+    ['urgent', 'GET', '/tin-bai/dang-khan', (ports, context) => showUrgent(ports, context)],
+    ['setUrgent', 'POST', '/tin-bai/dang-khan', saveUrgent],
+    ['urgentOne', 'GET', '/tin-bai/dang-khan/:id', (ports, context) => showUrgentOne(ports, context)],
+    ['decideUrgent', 'POST', '/tin-bai/dang-khan/:id', decideUrgentOne],
     ['proposals', 'GET', '/de-nghi', showProposals],
     ['proposal', 'GET', '/de-nghi/:id', (ports, context) => showProposal(ports, context)],
     ['decideProposal', 'POST', '/de-nghi/:id', decideProposal],

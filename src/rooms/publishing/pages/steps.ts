@@ -16,6 +16,7 @@ import { proposeItem } from '../proposing.ts';
 import { findReadableItem, type LoadedItem, reading } from '../queries.ts';
 import { submitEdition } from '../submitting.ts';
 import { withdrawEdition } from '../withdrawing.ts';
+import { publishUrgent } from '../urgent-commands.ts';
 import { startEdition } from '../writing.ts';
 import { showApproval } from './approval.tsx';
 import { submitSaved } from './checking.tsx';
@@ -29,6 +30,7 @@ const COMMANDS: Record<Exclude<MoveForm['move'], 'approve' | 'schedule'>, Comman
   sendBack: sendBackEdition,
   discard: discardEdition,
   withdraw: withdrawEdition,
+  publishUrgent,
 };
 
 const TIME_MISSING = new Refusal(
