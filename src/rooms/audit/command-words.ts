@@ -68,6 +68,7 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'publishing.approveUrgent': { vi: 'Duyệt bài đã đăng khẩn', en: 'Approved an urgent item' },
   'publishing.refuseUrgent': { vi: 'Không duyệt bài đăng khẩn, gỡ bài', en: 'Refused an urgent item' },
   'publishing.setUrgent': { vi: 'Đặt cách đăng khẩn của cổng', en: 'Set urgent publishing' },
+  'publishing.setSteps': { vi: 'Đặt quy trình biên tập', en: 'Laid down the steps of editing' },
   'library.takeIntoRegister': { vi: 'Đọc văn bản đã đăng', en: 'Read a published text' },
   'library.relateDocuments': { vi: 'Ghi quan hệ giữa văn bản', en: 'Recorded a relation of documents' },
   'library.removeRelation': { vi: 'Bỏ quan hệ giữa văn bản', en: 'Removed a relation of documents' },

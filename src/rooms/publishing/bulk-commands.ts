@@ -1,11 +1,14 @@
 import type { CommandContext } from '../../platform/command/index.ts';
 import { bodyText } from '../../rules/body-html/index.ts';
 import { ARTICLE } from '../../rules/item-forms/index.ts';
+import { civilDateOf } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { clockSnapshot, meetClock } from '../duties/index.ts';
 import { makePublic, type Published, pictureOf } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
 import { decideMove, type MoveName, type PortalWorkflow, type State } from './rules.ts';
+import { workflowOf } from './steps-rules.ts';
+import { findSteps } from './steps-store.ts';
 import {
   changeStates,
   type EditionContent,
@@ -122,8 +125,12 @@ export async function publishItems(
   const { tx, now } = context;
   const approvedBy = personIdOf(context);
   if (approvedBy === null) throw new Error('Only a person approves.');
-  const portal = await findPortalFacts(tx, batch.portalId);
-  if (!portal) throw NO_SUCH_ITEM;
+  const facts = await findPortalFacts(tx, batch.portalId);
+  if (!facts) throw NO_SUCH_ITEM;
+  const section = await findSectionFacts(tx, batch.sectionId);
+  const steps = section && (await findSteps(tx, facts.id, section.content_kind, civilDateOf(now)));
+  // who decides about thousands together takes every step of the way, each on record
+  const portal = { ...facts, workflow: steps ? workflowOf(steps) : facts.workflow };
   const begun = await begin(context, batch);
   await moveAll(context, begun, { ...portal, approvedBy, reason });
   const copies = [];

@@ -12,7 +12,9 @@ import { permits } from './permits.ts';
 import { makePublic, type Published, pictureOf, publicationKeys } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
 import { endPublication } from './publication-store.ts';
-import { authorsOf, decideMove, type MoveName } from './rules.ts';
+import { allowedFrom, authorsOf, decideMove, type MoveName } from './rules.ts';
+import { keepProgress, readProgress, requireStep, stateAfter } from './steps-commands.ts';
+import { type Progress, workflowOf } from './steps-rules.ts';
 import {
   changeState,
   type EditionContent,
@@ -40,28 +42,36 @@ export interface Loaded {
   edition: EditionRow;
   item: ItemRow;
   portal: { id: number; locality_id: number; is_main: boolean; workflow: 'approve' | 'check-then-approve' };
+  progress: Progress;
 }
 
-export async function load({ tx }: CommandContext, input: DecideEdition): Promise<Loaded> {
+export async function load(context: CommandContext, input: DecideEdition): Promise<Loaded> {
+  const { tx } = context;
   const edition = await lockEdition(tx, input.editionId);
   if (edition?.portal_id !== input.portalId) throw NO_SUCH_ITEM;
   const item = await findItem(tx, edition.item_id);
   const portal = await findPortalFacts(tx, input.portalId);
   if (!item || !portal) throw NO_SUCH_ITEM;
-  return { edition, item, portal };
+  return { edition, item, portal, progress: await readProgress(context, edition, item, portal.workflow) };
 }
+
+/** Moves for which nothing of the item's form may be missing. */
+const LEAVES_THE_DESK: readonly MoveName[] = ['submit', 'approve', 'schedule', 'publishUrgent'];
 
 /** One step of the workflow: decides by the table, moves, writes the history. */
 export async function step(
   context: CommandContext,
   move: MoveName,
-  { edition, item, portal }: Loaded,
+  { edition, item, portal, progress }: Loaded,
   reason = '',
   publishAt: Date | null = null,
 ): Promise<void> {
   const personId = personIdOf(context);
-  if (move === 'submit' || move === 'approve' || move === 'schedule') checkFormFilled(item.form, edition);
-  const to = decideMove(move, {
+  if (LEAVES_THE_DESK.includes(move)) checkFormFilled(item.form, edition);
+  const workflow = workflowOf(progress.steps);
+  // whose step it is, unless it is not the time for it at all
+  if (allowedFrom(move, workflow).includes(edition.state)) requireStep(context, move, progress, portal.id);
+  const decided = decideMove(move, {
     edition: {
       state: edition.state,
       writers: authorsOf(edition),
@@ -70,10 +80,11 @@ export async function step(
       pictureMediaId: edition.picture_media_id,
       pictureAlt: edition.picture_alt,
     },
-    workflow: portal.workflow,
+    workflow,
     personId: personId ?? undefined,
     reason,
   });
+  const to = stateAfter(move, decided, progress);
   await changeState(context.tx, {
     editionId: edition.id,
     portalId: edition.portal_id,
@@ -85,6 +96,7 @@ export async function step(
     publishAt,
     at: context.now,
   });
+  await keepProgress(context, move, progress, { edition, localityId: portal.locality_id });
 }
 
 /** The moves that only change the state: check, send back, recall, discard. */
@@ -108,8 +120,9 @@ function simpleMove(move: MoveName, permit: keyof typeof permits): Command<Decid
 }
 
 export const recallEdition = simpleMove('recall', 'publishing.write');
-export const checkEdition = simpleMove('check', 'publishing.check');
-export const sendBackEdition = simpleMove('sendBack', 'publishing.check');
+// whose step it is, the way of the edition says
+export const checkEdition = simpleMove('check', 'publishing.takeStep');
+export const sendBackEdition = simpleMove('sendBack', 'publishing.takeStep');
 export const discardEdition = simpleMove('discard', 'publishing.write');
 
 export interface ApproveEdition extends DecideEdition {

@@ -8,6 +8,8 @@ export const permits = {
   // whoever checks answers by name for what he lets pass
   'publishing.override': ['checker', 'boardMember', 'head'],
   'publishing.links': ['contentAdmin'],
+  /** Takes a step of the way, where the portal gave it to his role or to him. */
+  'publishing.takeStep': ['contentAdmin', 'editor', 'checker', 'boardMember', 'head'],
   'publishing.approve': ['boardMember', 'head'],
   // how long the portal keeps things on line and in its archive
   'publishing.keep': ['contentAdmin', 'boardMember', 'head'],

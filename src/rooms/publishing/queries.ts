@@ -5,6 +5,7 @@ import { isPermitted, type Person } from '../../rules/access/index.ts';
 import { civilDateOf, type WorkingCalendar } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { type ContentKind, listStartEvents, type StartEvent } from '../../rules/profile/index.ts';
+import { Refusal } from '../../rules/refusal.ts';
 import type { ClockView as ShownClock } from '../../ui/index.ts';
 import {
   type Clock,
@@ -24,7 +25,10 @@ import {
   type SectionRow,
 } from '../portals/index.ts';
 import { permits } from './permits.ts';
-import { allowedFrom, authorsOf, MOVES, type Move, type MoveName, type PortalWorkflow } from './rules.ts';
+import { allowedFrom, authorsOf, MOVES, type Move, type MoveName } from './rules.ts';
+import { requireStep } from './steps-commands.ts';
+import { type Progress, progressOf, workflowOf } from './steps-rules.ts';
+import { listProgress } from './steps-store.ts';
 import { type EditionRow, findEdition, findItem, type ItemRow, listEditions } from './store.ts';
 
 /** The portals whose items a person may read, with their names: those of his roles, all for overseers of the main one. */
@@ -49,7 +53,12 @@ export interface LoadedItem {
   section: SectionRow | undefined;
   sections: SectionRow[];
   editions: EditionRow[];
+  /** Where each edition stands on its way, by its number. */
+  progress: Map<number, EditionProgress>;
 }
+
+/** Where an edition stands on its way, and the last day of the step it waits for. */
+export type EditionProgress = Progress & { dueOn: string | null };
 
 /** An item with its editions, when the person may read it; undefined says nothing about whether it exists. */
 export async function findReadableItem(
@@ -63,7 +72,32 @@ export async function findReadableItem(
   if (!portal) return undefined;
   const sections = await listSections(tx, portal.id);
   const section = sections.find(({ id }) => id === item.section_id);
-  return { item, portal, section, sections, editions: await listEditions(tx, item.id) };
+  const editions = await listEditions(tx, item.id);
+  const stored = new Map(
+    (
+      await listProgress(
+        tx,
+        editions.map(({ id }) => id),
+      )
+    ).map((one) => [one.edition_id, one]),
+  );
+  const progress = new Map(
+    editions.map((one) => {
+      const own = stored.get(one.id);
+      return [one.id, { ...progressOf(one.state, own, portal.workflow), dueOn: own?.due_on ?? null }];
+    }),
+  );
+  return { item, portal, section, sections, editions, progress };
+}
+
+/** The way of one of the editions of an item. */
+export function progressOfEdition(
+  { progress }: Pick<LoadedItem, 'progress'>,
+  editionId: number,
+): EditionProgress {
+  const found = progress.get(editionId);
+  if (!found) throw new Error(`Edition ${editionId} is not one of this item.`);
+  return found;
 }
 
 export interface LoadedEdition extends LoadedItem {
@@ -89,18 +123,30 @@ export interface PossibleMove {
   ownWork: boolean;
 }
 
-/** The moves the person's permits and the state leave open, from the same table the commands decide by. */
-export function possibleMoves(person: Person, edition: EditionRow, workflow: PortalWorkflow): PossibleMove[] {
+/** The moves the person's permits, the state and the way of the edition leave open, as the commands decide. */
+export function possibleMoves(person: Person, edition: EditionRow, progress: Progress): PossibleMove[] {
   const found: PossibleMove[] = [];
+  const workflow = workflowOf(progress.steps);
   for (const [name, move] of Object.entries(MOVES) as [MoveName, Move][]) {
     if (name === 'publishDue') continue;
     if (!allowedFrom(name, workflow).includes(edition.state)) continue;
     if (!isPermitted(person, permits, move.permit, edition.portal_id)) continue;
+    if (!isOnesStep(person, name, progress, edition.portal_id)) continue;
     const ownWork = move.byAnother === true && authorsOf(edition).includes(person.personId);
     found.push({ name, move, ownWork });
   }
   // where approval follows at once, checking is no step of its own
   return found.filter(({ name }) => name !== 'check' || workflow === 'check-then-approve');
+}
+
+function isOnesStep(person: Person, move: MoveName, progress: Progress, portalId: number): boolean {
+  try {
+    requireStep({ actor: person }, move, progress, portalId);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 /** The events this section's kind is counted from today, by the regulation in force. */

@@ -21,6 +21,7 @@ import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
 import { rescheduleEdition } from './rescheduling.ts';
 import { bringBackEdition, restoreEdition } from './restoring.ts';
 import { publishDue } from './scheduling.ts';
+import { setSteps } from './steps-commands.ts';
 import { nameItems } from './store.ts';
 import { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
 import { listTasks } from './tasks.ts';
@@ -68,6 +69,7 @@ export const publishingRoom: Room = {
     approveUrgent,
     refuseUrgent,
     setUrgent,
+    setSteps,
   ],
   permits,
   clockSubjects: { item: nameItems },

@@ -22,6 +22,7 @@ export interface Move {
   permit:
     | 'publishing.write'
     | 'publishing.check'
+    | 'publishing.takeStep'
     | 'publishing.approve'
     | 'publishing.urgent'
     | 'publishing.read';
@@ -49,7 +50,7 @@ export const MOVES = {
   check: {
     from: ['submitted'],
     to: 'checked',
-    permit: 'publishing.check',
+    permit: 'publishing.takeStep',
     byAnother: true,
     label: { vi: 'Đã soát, trình duyệt', en: 'Checked, send for approval' },
   },
@@ -84,7 +85,7 @@ export const MOVES = {
   sendBack: {
     from: ['submitted', 'checked', 'scheduled'],
     to: 'draft',
-    permit: 'publishing.check',
+    permit: 'publishing.takeStep',
     needsReason: true,
     label: { vi: 'Trả lại', en: 'Send back' },
   },

@@ -1,6 +1,7 @@
 import { type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { PortalWorkflow, State } from './rules.ts';
+import type { Step } from './steps-rules.ts';
 
 export interface Attachment {
   mediaId: number;
@@ -281,6 +282,17 @@ export interface QueueRow {
   clock_state: string | null;
   clock_id: number | null;
   returned_reason: string | null;
+  /** The steps it began with, where the board laid its own down. */
+  steps: Step[] | null;
+  at_step: number | null;
+  passed_by: number[] | null;
+  step_due_on: string | null;
+  step_due_at: Date | null;
+  /** Who took it, or was given it. */
+  holder_id: number | null;
+  holder_name: string | null;
+  holder_note: string | null;
+  holder_due_on: string | null;
 }
 
 /** Editions of the portals in the given states, the most pressing first. */
@@ -302,15 +314,20 @@ export function listQueue(
       s.name_en as section_en, i.kind, e.writers, e.saved_by, e.saved_at, e.submitted_at, e.publish_at,
       c.due_on, c.due_at, c.state as clock_state, c.id as clock_id,
       (select v.reason from edition_event v where v.edition_id = e.id and v.move = 'sendBack' order by v.id desc limit 1)
-        as returned_reason
+        as returned_reason,
+      t.steps, t.at_step, t.passed_by, t.due_on as step_due_on, t.due_at as step_due_at,
+      h.person_id as holder_id, k.full_name as holder_name, h.note as holder_note, h.due_on as holder_due_on
     from edition e
     join item i on i.id = e.item_id
     join section s on s.id = i.section_id
     left join clock c on c.subject_kind = 'item' and c.subject_id = e.item_id and c.state in ('running', 'paused', 'undated')
+    left join edition_step t on t.edition_id = e.id
+    left join edition_claim h on h.edition_id = e.id and h.released_at is null
+    left join person k on k.id = h.person_id
     where e.portal_id = any (${portals}::bigint[]) and e.state = any (${states}::text[])
       and (${text}::text is null or vi_fold(e.title) like vi_fold(${text}::text))
       and (${filter.writtenBy ?? null}::bigint is null or ${filter.writtenBy ?? null}::bigint = any (e.writers))
-    order by c.due_at asc nulls last, e.saved_at desc
+    order by least(c.due_at, t.due_at) asc nulls last, e.saved_at desc
     limit ${filter.limit}`);
 }
 

@@ -7,10 +7,11 @@ import { checkWords } from './check-words.ts';
 import { type BrokenItem, listBrokenItems } from './link-store.ts';
 import { lifeTasks } from './life-tasks.ts';
 import { paths } from './pages/parts.tsx';
-import { waitsFor } from './pages/queue.tsx';
+import { earlier, stepName, waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
 import { listProposals, type ProposalRow } from './proposal-store.ts';
 import { type ItemClock, itemClocks, namesOfPortals, reading } from './queries.ts';
+import { stepWords } from './steps-words.ts';
 import { listQueue, type QueueRow } from './store.ts';
 import { listUrgent, type UrgentRow } from './urgent-store.ts';
 import { urgentWords } from './urgent-words.ts';
@@ -64,12 +65,13 @@ interface TaskView {
 
 function base(row: QueueRow, kind: string, { clocks, lang }: TaskView): Omit<Task, 'note' | 'action'> {
   const clock = clocks.get(row.item_id)?.shown;
+  const dueAt = earlier(row.due_at, row.step_due_at);
   return {
     id: `publishing:${kind}:${row.edition_id}`,
     room: publishingWords(lang).task.room,
     portalId: row.portal_id,
     title: row.title || publishingWords(lang).untitled,
-    ...(row.due_at ? { dueAt: row.due_at } : {}),
+    ...(dueAt ? { dueAt } : {}),
     ...(row.clock_id === null ? {} : { clockId: row.clock_id }),
     ...(clock ? { clock } : {}),
   };
@@ -101,7 +103,9 @@ function waitingTask(row: QueueRow, view: TaskView): Task[] {
   const step = waitsFor(person, row, workflow);
   if (!step) return [];
   const href = paths.approve(lang, row.item_id, row.edition_id);
-  return [{ ...base(row, step, view), note: task[step], action: { label: task.actions[step], href } }];
+  const name = stepName(row, lang);
+  const note = name === undefined ? task[step] : stepWords(lang).waitsForYou(name);
+  return [{ ...base(row, step, view), note, action: { label: task.actions[step], href } }];
 }
 
 function proposalTask(row: ProposalRow, portals: readonly PortalRow[], lang: Lang): Task {

@@ -5,9 +5,10 @@ import { Refusal } from '../../rules/refusal.ts';
 import { calendarOf } from '../duties/index.ts';
 import { notify } from '../notifications/index.ts';
 import { type Decided, type DecideEdition, load, publish, step, withdrawEdition } from './deciding.ts';
+import { workingDue } from './due-rules.ts';
 import { permits } from './permits.ts';
 import { findPortalFacts } from './store.ts';
-import { MOST_LIMIT_DAYS, type UrgentSetting, workingDue } from './urgent-rules.ts';
+import { MOST_LIMIT_DAYS, type UrgentSetting } from './urgent-rules.ts';
 import {
   decideUrgent,
   findUrgent,

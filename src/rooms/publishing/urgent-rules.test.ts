@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCalendar } from '../../rules/calendar/index.ts';
-import { type UrgentFacts, urgentStanding, workingDue } from './urgent-rules.ts';
+import { workingDue } from './due-rules.ts';
+import { type UrgentFacts, urgentStanding } from './urgent-rules.ts';
 
 const at = (text: string) => new Date(`${text}+07:00`);
 const FACTS: UrgentFacts = {

@@ -1,10 +1,3 @@
-import {
-  CalendarUnconfirmedError,
-  type CivilDate,
-  civilDateOf,
-  startOfNextDay,
-  type WorkingCalendar,
-} from '../../rules/calendar/index.ts';
 import type { Words } from '../../rules/lang.ts';
 
 /** Working days the board has to approve afterwards, where a portal has not chosen; no regulation names a number. */
@@ -66,22 +59,4 @@ export function urgentStanding(facts: UrgentFacts, now: Date): UrgentStanding {
   }
   if (ended_at !== null) return isLate(ended_at) ? 'replacedLate' : 'replaced';
   return isLate(now) ? 'overdue' : 'waiting';
-}
-
-/**
- * The last day of a period of working days that begins after the day of an event; its end is the end of that day. The
- * calendar may not be confirmed that far: then no day is guessed.
- */
-export function workingDue(
-  calendar: WorkingCalendar,
-  from: Date,
-  workingDays: number,
-): { dueOn: CivilDate; dueAt: Date } | undefined {
-  try {
-    const dueOn = calendar.addWorkingDays(civilDateOf(from), workingDays);
-    return { dueOn, dueAt: startOfNextDay(dueOn) };
-  } catch (error) {
-    if (error instanceof CalendarUnconfirmedError) return undefined;
-    throw error;
-  }
 }

@@ -30,6 +30,7 @@ import {
   type LoadedEdition,
   type PossibleMove,
   possibleMoves,
+  progressOfEdition,
   reading,
 } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
@@ -37,6 +38,7 @@ import { contentOf } from '../writing.ts';
 import { OverridesShown } from './check-list.tsx';
 import { RemarksWay } from './comments.tsx';
 import { ClockTrace, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
+import { StepTrail } from './step-trail.tsx';
 
 interface ApprovalView extends LoadedEdition {
   live: LiveCopy | undefined;
@@ -60,7 +62,7 @@ export async function showApproval(ports: Ports, context: StaffContext, refusal?
       live,
       clock: await findItemClock(tx, item, portal.locality_id, lang, now),
       names: await namesOf(tx, [...edition.writers, edition.submitted_by, edition.checked_by]),
-      moves: possibleMoves(person, edition, portal.workflow),
+      moves: possibleMoves(person, edition, progressOfEdition(loaded, edition.id)),
       overrides: await listOverrides(tx, edition.id),
       openRemarks: (await countOpenComments(tx, [edition.id])).get(edition.id) ?? 0,
     };
@@ -101,9 +103,14 @@ function approvalPage(
       <DeskTitle title={title} />
       <RefusalSummary lang={lang} refusal={refusal} place="quyet-dinh" />
       <p>
-        <EditionState lang={lang} state={edition.state} approvesAtOnce={portal.workflow === 'approve'} />{' '}
+        <EditionState
+          lang={lang}
+          state={edition.state}
+          approvesAtOnce={progressOfEdition(view, edition.id).steps.length === 1}
+        />{' '}
         {w.languages[edition.language]}, {w.edition(edition.number)}
       </p>
+      <StepTrail lang={lang} edition={edition} progress={progressOfEdition(view, edition.id)} />
       <Origin lang={lang} view={view} w={w} />
       <OverridesShown lang={lang} overrides={view.overrides} />
       {view.clock && (

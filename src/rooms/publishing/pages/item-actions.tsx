@@ -6,7 +6,7 @@ import { Button, Buttons, Callout, Field, Form, LinkButton } from '../../../ui/i
 import { portalName } from '../../portals/index.ts';
 import { lifeWords } from '../life-words.ts';
 import { permits } from '../permits.ts';
-import { type PossibleMove, possibleMoves } from '../queries.ts';
+import { type PossibleMove, possibleMoves, progressOfEdition } from '../queries.ts';
 import { PROPOSAL_WORDS } from '../rules.ts';
 import type { EditionRow } from '../store.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
@@ -15,6 +15,7 @@ import { RemarksWay } from './comments.tsx';
 import type { ItemView } from './item.tsx';
 import { lifePaths } from './life-parts.tsx';
 import { EditionState, paths, SubHeading, when } from './parts.tsx';
+import { StepTrail } from './step-trail.tsx';
 import { UrgentForm } from './urgent.tsx';
 
 /** Moves that are made by a plain button; the others ask for a reason or are made while looking at the text. */
@@ -59,7 +60,8 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
   const { context, view, edition, refusal } = props;
   const { lang, person } = context;
   const w = publishingWords(lang);
-  const moves = possibleMoves(person, edition, view.portal.workflow);
+  const progress = progressOfEdition(view, edition.id);
+  const moves = possibleMoves(person, edition, progress);
   const has = (name: PossibleMove['name']) => moves.some((one) => one.name === name && !one.ownWork);
   const returned = view.events.find((event) => event.edition.id === edition.id && event.move === 'sendBack');
   const decides = has('approve') || has('check') || (has('sendBack') && edition.state !== 'published');
@@ -71,11 +73,12 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
         <strong>
           {w.languages[edition.language]}, {w.edition(edition.number)}
         </strong>{' '}
-        <EditionState lang={lang} state={edition.state} approvesAtOnce={view.portal.workflow === 'approve'} />{' '}
+        <EditionState lang={lang} state={edition.state} approvesAtOnce={progress.steps.length === 1} />{' '}
         {edition.publish_at && edition.state === 'scheduled' && (
           <span>{w.item.scheduledFor(when(edition.publish_at, lang).text)}</span>
         )}
       </p>
+      <StepTrail lang={lang} edition={edition} progress={progress} />
       <OlderTranslation lang={lang} view={view} edition={edition} />
       {edition.state === 'draft' && returned?.reason && (
         <Callout tone="warn" title={w.item.returned(returned.reason)} />

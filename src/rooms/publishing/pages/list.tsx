@@ -23,6 +23,7 @@ import { readId, readLang } from '../forms.ts';
 import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import { STATE_WORDS, STATES, type State } from '../rules.ts';
+import { stepWords } from '../steps-words.ts';
 import { urgentWords } from '../urgent-words.ts';
 import { publishingWords } from '../words.ts';
 import { LifeWays } from './life-parts.tsx';
@@ -119,6 +120,7 @@ function listPage(ports: Ports, context: StaffContext, view: ListView): string {
           <a href={paths.proposals(lang)}>{w.proposals}</a>
           <LifeWays lang={lang} />
           <a href={paths.urgent(lang)}>{urgentWords(lang).title}</a>
+          <a href={paths.plans(lang)}>{stepWords(lang).title}</a>
           <a href={paths.csv(lang) + addressWith(context, { sau: undefined })}>{w.exportList}</a>
         </ToolBar>
         {mayWrite && (

@@ -1,32 +1,49 @@
 import { deskFrame } from '../../../desk-frame.tsx';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { type Person, portalsPermitted } from '../../../rules/access/index.ts';
-import { civilDateOf, formatInstant, startOfNextDay } from '../../../rules/calendar/index.ts';
+import type { Person } from '../../../rules/access/index.ts';
+import { civilDateOf, formatDate, formatInstant, startOfNextDay } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { DeskList, DeskRow, DeskTitle, dotted, EmptyState, GroupHeader } from '../../../ui/index.ts';
 import type { PortalRow } from '../../portals/index.ts';
-import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import type { PortalWorkflow } from '../rules.ts';
+import { mayTake, type Progress, progressOf, stepFor } from '../steps-rules.ts';
+import { stepWords } from '../steps-words.ts';
 import { listQueue, type QueueRow } from '../store.ts';
 import { publishingWords } from '../words.ts';
 import { Done, page, paths } from './parts.tsx';
 
 const MOST_ROWS = 300;
 
+type Waiting = Pick<QueueRow, 'portal_id' | 'state' | 'writers' | 'steps' | 'at_step' | 'passed_by'>;
+
+/** Where a waiting edition stands on its way. */
+export function progressOfRow(row: Waiting, workflow: PortalWorkflow): Progress {
+  const { steps, at_step, passed_by } = row;
+  const own = steps ? { steps, at_step: at_step ?? 0, passed_by: passed_by ?? [] } : undefined;
+  return progressOf(row.state, own, workflow);
+}
+
 /** What a submitted or checked edition waits for, and whether this person may give it. */
 export function waitsFor(
   person: Person,
-  row: Pick<QueueRow, 'portal_id' | 'state' | 'writers'>,
+  row: Waiting,
   workflow: PortalWorkflow,
 ): 'check' | 'approve' | undefined {
   if (row.writers.includes(person.personId)) return undefined;
-  const may = (permit: string) => portalsPermitted(person, permits, permit).includes(row.portal_id);
-  if (row.state === 'checked') return may('publishing.approve') ? 'approve' : undefined;
-  if (row.state !== 'submitted') return undefined;
-  if (workflow === 'approve') return may('publishing.approve') ? 'approve' : undefined;
-  return may('publishing.check') ? 'check' : undefined;
+  if (row.state !== 'submitted' && row.state !== 'checked') return undefined;
+  const progress = progressOfRow(row, workflow);
+  const step = stepFor(progress, row.state === 'checked' ? 'approve' : 'check');
+  if (step.byAnother && progress.passedBy.includes(person.personId)) return undefined;
+  return mayTake(step, person, row.portal_id) ? step.does : undefined;
+}
+
+/** The name of the step it waits for, where the board gave it one. */
+export function stepName(row: Waiting, lang: Lang): string | undefined {
+  if (!row.steps) return undefined;
+  const step = row.state === 'checked' ? row.steps.at(-1) : row.steps[row.at_step ?? 0];
+  return step?.name[lang];
 }
 
 interface QueueView {
@@ -57,6 +74,12 @@ export async function showQueue(ports: Ports, context: StaffContext): Promise<Re
 
 type GroupName = 'overdue' | 'today' | 'later' | 'none';
 
+/** Of the clock of law and the step's own, whichever ends first. */
+export function earlier(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return one ?? other;
+  return one < other ? one : other;
+}
+
 function groupOf(dueAt: Date | null, now: Date): GroupName {
   if (!dueAt) return 'none';
   if (dueAt <= now) return 'overdue';
@@ -67,7 +90,10 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
   const { lang, now } = context;
   const w = publishingWords(lang);
   const groups = (['overdue', 'today', 'later', 'none'] as const)
-    .map((name) => ({ name, rows: view.rows.filter((row) => groupOf(row.due_at, now) === name) }))
+    .map((name) => ({
+      name,
+      rows: view.rows.filter((row) => groupOf(earlier(row.due_at, row.step_due_at), now) === name),
+    }))
     .filter(({ rows }) => rows.length > 0);
   return deskFrame(
     ports,
@@ -116,9 +142,10 @@ function QueueLine({ lang, view, row }: { lang: Lang; view: QueueView; row: Queu
       )}
       title={row.title || w.untitled}
       sub={dotted(
-        row.step === 'approve' ? w.waitsFor.approve : w.waitsFor.submitted,
+        stepName(row, lang) ?? (row.step === 'approve' ? w.waitsFor.approve : w.waitsFor.submitted),
         row.submitted_at ? w.waitingSince(formatInstant(row.submitted_at, lang)) : undefined,
         clock?.due && w.editor.dueOn(clock.due),
+        row.step_due_on && stepWords(lang).stepDue(formatDate(row.step_due_on, lang, 'weekdayDayMonth')),
       )}
       next={{ href, text: w.task.actions[row.step], main: true }}
     />

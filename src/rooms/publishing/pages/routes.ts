@@ -21,6 +21,7 @@ import { decideProposal, showProposal } from './proposal.tsx';
 import { showProposals } from './proposals.tsx';
 import { showQueue } from './queue.tsx';
 import { showSetTimes } from './set-times.tsx';
+import { savePlan, showPlans } from './step-plans.tsx';
 import { beginEdition, propose, takeStep } from './steps.ts';
 import { showTranslations } from './translations.tsx';
 import { showWithdrawal, takeDownItem } from './withdrawal.tsx';
@@ -68,6 +69,8 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['takeDown', 'POST', '/tin-bai/:id/go/:editionId', takeDownItem],
     ['comments', 'GET', '/tin-bai/:id/gop-y/:editionId', (ports, context) => showComments(ports, context)],
     ['comment', 'POST', '/tin-bai/:id/gop-y/:editionId', postComment],
+    ['plans', 'GET', '/tin-bai/quy-trinh', (ports, context) => showPlans(ports, context)],
+    ['setSteps', 'POST', '/tin-bai/quy-trinh', savePlan],
     ['urgent', 'GET', '/tin-bai/dang-khan', (ports, context) => showUrgent(ports, context)],
     ['setUrgent', 'POST', '/tin-bai/dang-khan', saveUrgent],
     ['urgentOne', 'GET', '/tin-bai/dang-khan/:id', (ports, context) => showUrgentOne(ports, context)],
