@@ -8,6 +8,7 @@ import { checkFormFilled } from './form-rules.ts';
 import { startLifetime } from './keeping.ts';
 import { liftWithdrawals } from './life-store.ts';
 import { readLinks } from './links.ts';
+import { requireFree, workDone } from './claim-commands.ts';
 import { permits } from './permits.ts';
 import { makePublic, type Published, pictureOf, publicationKeys } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
@@ -71,6 +72,7 @@ export async function step(
   const workflow = workflowOf(progress.steps);
   // whose step it is, unless it is not the time for it at all
   if (allowedFrom(move, workflow).includes(edition.state)) requireStep(context, move, progress, portal.id);
+  await requireFree(context, move, edition.id);
   const decided = decideMove(move, {
     edition: {
       state: edition.state,
@@ -96,6 +98,7 @@ export async function step(
     publishAt,
     at: context.now,
   });
+  await workDone(context, move, edition.id);
   await keepProgress(context, move, progress, { edition, localityId: portal.locality_id });
 }
 

@@ -15,6 +15,8 @@ export const permits = {
   'publishing.keep': ['contentAdmin', 'boardMember', 'head'],
   /** Publishes at once what the board approves afterwards: those who moderate anyway. */
   'publishing.urgent': ['checker', 'boardMember', 'head'],
+  /** Gives work to colleagues. */
+  'publishing.assign': ['contentAdmin', 'checker', 'boardMember', 'head'],
   /** Lays down how the portal works: steps, urgent publishing, targets. */
   'publishing.arrange': ['contentAdmin'],
   // LC-119: a named checker answers for what is proposed to the main portal

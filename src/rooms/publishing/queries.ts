@@ -30,6 +30,7 @@ import { requireStep } from './steps-commands.ts';
 import { type Progress, progressOf, workflowOf } from './steps-rules.ts';
 import { listProgress } from './steps-store.ts';
 import { type EditionRow, findEdition, findItem, type ItemRow, listEditions } from './store.ts';
+import { type Holder, listHolders } from './urgent-store.ts';
 
 /** The portals whose items a person may read, with their names: those of his roles, all for overseers of the main one. */
 export async function readablePortals(tx: Queryable, person: Person): Promise<PortalRow[]> {
@@ -121,6 +122,11 @@ export interface PossibleMove {
   move: Move;
   /** The state and the permit fit, but the person wrote it (four eyes). */
   ownWork: boolean;
+}
+
+/** Who may be given work on items of a portal. */
+export function listColleagues(tx: Queryable, portalId: number, now: Date): Promise<Holder[]> {
+  return listHolders(tx, { portalId, roles: permits['publishing.write'], on: civilDateOf(now) });
 }
 
 /** The moves the person's permits, the state and the way of the edition leave open, as the commands decide. */

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { moveItemTo } from './addressing.ts';
 import { markCorrection, showOldWording } from './correction-commands.ts';
+import { giveWork, releaseWork, takeWork } from './claim-commands.ts';
 import { addComment, settleComment, takeSuggestion } from './comment-commands.ts';
 import {
   approveEdition,
@@ -70,6 +71,9 @@ export const publishingRoom: Room = {
     refuseUrgent,
     setUrgent,
     setSteps,
+    takeWork,
+    giveWork,
+    releaseWork,
   ],
   permits,
   clockSubjects: { item: nameItems },

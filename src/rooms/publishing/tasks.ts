@@ -1,11 +1,13 @@
 import type { Ports } from '../../platform/ports.ts';
 import type { Task } from '../../platform/room.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
+import { startOfNextDay } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { listPortals, type PortalRow } from '../portals/index.ts';
 import { checkWords } from './check-words.ts';
 import { type BrokenItem, listBrokenItems } from './link-store.ts';
 import { lifeTasks } from './life-tasks.ts';
+import { claimWords } from './claim-words.ts';
 import { paths } from './pages/parts.tsx';
 import { earlier, stepName, waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
@@ -65,7 +67,9 @@ interface TaskView {
 
 function base(row: QueueRow, kind: string, { clocks, lang }: TaskView): Omit<Task, 'note' | 'action'> {
   const clock = clocks.get(row.item_id)?.shown;
-  const dueAt = earlier(row.due_at, row.step_due_at);
+  const given =
+    row.holder_id !== null && row.holder_due_on !== null ? startOfNextDay(row.holder_due_on) : null;
+  const dueAt = earlier(earlier(row.due_at, row.step_due_at), given);
   return {
     id: `publishing:${kind}:${row.edition_id}`,
     room: publishingWords(lang).task.room,
@@ -84,6 +88,8 @@ function base(row: QueueRow, kind: string, { clocks, lang }: TaskView): Omit<Tas
 function draftTask(row: QueueRow, view: TaskView): Task[] {
   const { person, lang } = view;
   const { task } = publishingWords(lang);
+  if (row.holder_id !== null && row.holder_id !== person.personId) return [];
+  if (row.holder_id === person.personId) return [heldTask(row, view)];
   const isNobodys = row.saved_by === null;
   if (!isNobodys && !row.writers.includes(person.personId)) return [];
   const href = paths.edit(lang, row.item_id, row.edition_id);
@@ -96,12 +102,25 @@ function draftTask(row: QueueRow, view: TaskView): Task[] {
   return [{ ...base(row, 'draft', view), note, action: { label: task.actions.write, href } }];
 }
 
+/** Work the person took or was given, with the day he has for it. */
+function heldTask(row: QueueRow, view: TaskView): Task {
+  const { lang } = view;
+  const href = paths.edit(lang, row.item_id, row.edition_id);
+  const reason =
+    row.returned_reason === null ? undefined : publishingWords(lang).task.returned(row.returned_reason);
+  return {
+    ...base(row, 'held', view),
+    note: reason ?? claimWords(lang).task(row.holder_note ?? ''),
+    action: { label: publishingWords(lang).task.actions.write, href },
+  };
+}
+
 function waitingTask(row: QueueRow, view: TaskView): Task[] {
   const { person, portals, lang } = view;
   const { task } = publishingWords(lang);
   const workflow = portals.find(({ id }) => id === row.portal_id)?.workflow ?? 'check-then-approve';
   const step = waitsFor(person, row, workflow);
-  if (!step) return [];
+  if (!step || (row.holder_id !== null && row.holder_id !== person.personId)) return [];
   const href = paths.approve(lang, row.item_id, row.edition_id);
   const name = stepName(row, lang);
   const note = name === undefined ? task[step] : stepWords(lang).waitsForYou(name);

@@ -3,6 +3,7 @@ import type { Lang } from '../../rules/lang.ts';
 const vi = {
   title: 'Đăng khẩn',
   one: 'Bài đăng khẩn',
+  seen: 'Công chúng đang thấy',
   lead: 'Bài đăng trước, Ban Biên tập duyệt sau. Ngoài những bài này, không gì hiện cho công chúng khi chưa duyệt.',
   publishTitle: 'Đăng khẩn, duyệt sau',
   publishNote: (days: number) =>
@@ -47,7 +48,7 @@ const vi = {
   notApproved: 'chưa duyệt (đăng khẩn)',
   task: 'Đã đăng khẩn, chờ bạn duyệt sau',
   taskAction: 'Xem và quyết định',
-  callout: (standing: string) => `Bài này được đăng khẩn: ${standing.toLowerCase()}`,
+  callout: (standing: string) => `Đăng khẩn. ${standing}`,
   open: 'Mở quyết định',
   setting: {
     title: 'Cổng này có dùng đăng khẩn không',
@@ -70,6 +71,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Urgent publishing',
   one: 'Urgent item',
+  seen: 'What the public sees',
   lead: 'Published first, approved by the board afterwards. But for these, nothing is public before it is approved.',
   publishTitle: 'Publish urgently, approve afterwards',
   publishNote: (days) =>
@@ -114,7 +116,7 @@ const en: typeof vi = {
   notApproved: 'not approved yet (urgent)',
   task: 'Published urgently, waits for your approval',
   taskAction: 'Look and decide',
-  callout: (standing) => `Published urgently: ${standing.toLowerCase()}`,
+  callout: (standing) => `Published urgently. ${standing}`,
   open: 'Open the decision',
   setting: {
     title: 'Whether this portal publishes urgently',

@@ -18,6 +18,7 @@ import {
   PhoneFrame,
 } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
+import { type ClaimRow, listClaims } from '../claim-store.ts';
 import { countOpenComments } from '../comment-store.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { diffTexts, shorten, textOf } from '../differences.ts';
@@ -28,17 +29,20 @@ import {
   findReadableEdition,
   type ItemClock,
   type LoadedEdition,
+  listColleagues,
   type PossibleMove,
   possibleMoves,
   progressOfEdition,
   reading,
 } from '../queries.ts';
+import type { Holder } from '../urgent-store.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
 import { OverridesShown } from './check-list.tsx';
 import { RemarksWay } from './comments.tsx';
 import { ClockTrace, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 import { StepTrail } from './step-trail.tsx';
+import { WorkDone, WorkPanel } from './work.tsx';
 
 interface ApprovalView extends LoadedEdition {
   live: LiveCopy | undefined;
@@ -47,6 +51,8 @@ interface ApprovalView extends LoadedEdition {
   moves: PossibleMove[];
   overrides: OverrideRow[];
   openRemarks: number;
+  claim: ClaimRow | undefined;
+  colleagues: Holder[];
 }
 
 /** What the public will see, what differs from what it sees now, who wrote it; then the decision. */
@@ -64,6 +70,8 @@ export async function showApproval(ports: Ports, context: StaffContext, refusal?
       names: await namesOf(tx, [...edition.writers, edition.submitted_by, edition.checked_by]),
       moves: possibleMoves(person, edition, progressOfEdition(loaded, edition.id)),
       overrides: await listOverrides(tx, edition.id),
+      claim: (await listClaims(tx, [edition.id])).get(edition.id),
+      colleagues: await listColleagues(tx, portal.id, now),
       openRemarks: (await countOpenComments(tx, [edition.id])).get(edition.id) ?? 0,
     };
   });
@@ -101,6 +109,7 @@ function approvalPage(
         here={w.approve.title}
       />
       <DeskTitle title={title} />
+      <WorkDone context={context} />
       <RefusalSummary lang={lang} refusal={refusal} place="quyet-dinh" />
       <p>
         <EditionState
@@ -213,6 +222,15 @@ function Decision({ context, view, refusal, w }: DecisionProps) {
   const mayDecide = has('approve') || has('check') || has('sendBack');
   return (
     <>
+      <WorkPanel
+        context={context}
+        itemId={item.id}
+        edition={edition}
+        claim={view.claim}
+        colleagues={view.colleagues}
+        refusal={refusal}
+        onApproval
+      />
       <h2 id="quyet-dinh">{w.approve.decide}</h2>
       {isOwn && <p>{w.item.ownWork}</p>}
       {!mayDecide && !isOwn && <p>{w.approve.notNow}</p>}

@@ -17,6 +17,7 @@ import { lifePaths } from './life-parts.tsx';
 import { EditionState, paths, SubHeading, when } from './parts.tsx';
 import { StepTrail } from './step-trail.tsx';
 import { UrgentForm } from './urgent.tsx';
+import { WorkPanel } from './work.tsx';
 
 /** Moves that are made by a plain button; the others ask for a reason or are made while looking at the text. */
 const PLAIN = ['submit', 'recall', 'discard'] as const;
@@ -78,6 +79,14 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
           <span>{w.item.scheduledFor(when(edition.publish_at, lang).text)}</span>
         )}
       </p>
+      <WorkPanel
+        context={context}
+        itemId={view.item.id}
+        edition={edition}
+        claim={view.claims.get(edition.id)}
+        colleagues={view.colleagues}
+        refusal={refusal}
+      />
       <StepTrail lang={lang} edition={edition} progress={progress} />
       <OlderTranslation lang={lang} view={view} edition={edition} />
       {edition.state === 'draft' && returned?.reason && (

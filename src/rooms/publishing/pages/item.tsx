@@ -6,23 +6,32 @@ import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import { Breadcrumb, ClockWords, DataTable, DeskTitle, KeyList, Timeline } from '../../../ui/index.ts';
 import { listPortals, type PortalRow, portalName } from '../../portals/index.ts';
+import { type ClaimRow, listClaims } from '../claim-store.ts';
 import { countOpenComments } from '../comment-store.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
 import { readId } from '../forms.ts';
 import { type CorrectionMark, findCorrectionMark } from '../life-store.ts';
 import { permits } from '../permits.ts';
 import { listItemProposals, type ProposalRow } from '../proposal-store.ts';
-import { findItemClock, findReadableItem, type ItemClock, type LoadedItem, reading } from '../queries.ts';
+import {
+  findItemClock,
+  findReadableItem,
+  type ItemClock,
+  type LoadedItem,
+  listColleagues,
+  reading,
+} from '../queries.ts';
 import { MOVES, type MoveName } from '../rules.ts';
 import { type EditionEventRow, type EditionRow, listEditionEvents } from '../store.ts';
 import type { UrgentSetting } from '../urgent-rules.ts';
-import { findUrgentSetting, listUrgentOfItem, type UrgentRow } from '../urgent-store.ts';
+import { findUrgentSetting, type Holder, listUrgentOfItem, type UrgentRow } from '../urgent-store.ts';
 import { urgentWords } from '../urgent-words.ts';
 import { publishingWords } from '../words.ts';
 import { ItemActions, OPEN_STATES } from './item-actions.tsx';
 import { LifeDone } from './life-parts.tsx';
 import { ClockTrace, Done, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
 import { UrgentCallouts } from './urgent.tsx';
+import { WorkDone } from './work.tsx';
 
 export interface ItemView extends LoadedItem {
   events: (EditionEventRow & { edition: EditionRow })[];
@@ -39,6 +48,8 @@ export interface ItemView extends LoadedItem {
   /** Open remarks, by edition. */
   openRemarks: Map<number, number>;
   urgent: UrgentRow[];
+  claims: Map<number, ClaimRow>;
+  colleagues: Holder[];
   urgentSetting: UrgentSetting;
 }
 
@@ -75,6 +86,11 @@ export async function showItem(ports: Ports, context: StaffContext, refusal?: Re
         tx,
         editions.map(({ id }) => id),
       ),
+      claims: await listClaims(
+        tx,
+        editions.map(({ id }) => id),
+      ),
+      colleagues: await listColleagues(tx, portal.id, now),
       urgent: await listUrgentOfItem(tx, item.id),
       urgentSetting: await findUrgentSetting(tx, portal.id),
       mayPropose: isPermitted(person, permits, 'publishing.propose', portal.id),
@@ -99,6 +115,7 @@ function itemPage(ports: Ports, context: StaffContext, view: ItemView, refusal: 
       <DeskTitle eyebrow={`${w.items} ${view.item.id}`} title={title} />
       <Done context={context} />
       <LifeDone context={context} />
+      <WorkDone context={context} />
       <RefusalSummary lang={lang} refusal={refusal} place="lam-gi" />
       <UrgentCallouts lang={lang} rows={view.urgent} now={context.now} />
       <Facts lang={lang} view={view} />

@@ -30,6 +30,7 @@ export const paths = {
   step: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/buoc`),
   comments: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/gop-y/${editionId}`),
+  work: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/viec`),
   plans: (lang: Lang) => deskPath(lang, '/tin-bai/quy-trinh'),
   urgent: (lang: Lang) => deskPath(lang, '/tin-bai/dang-khan'),
   urgentOne: (lang: Lang, urgentId: number) => deskPath(lang, `/tin-bai/dang-khan/${urgentId}`),

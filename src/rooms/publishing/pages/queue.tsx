@@ -6,6 +6,7 @@ import { civilDateOf, formatDate, formatInstant, startOfNextDay } from '../../..
 import type { Lang } from '../../../rules/lang.ts';
 import { DeskList, DeskRow, DeskTitle, dotted, EmptyState, GroupHeader } from '../../../ui/index.ts';
 import type { PortalRow } from '../../portals/index.ts';
+import { claimWords } from '../claim-words.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import type { PortalWorkflow } from '../rules.ts';
 import { mayTake, type Progress, progressOf, stepFor } from '../steps-rules.ts';
@@ -117,7 +118,13 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
           />
           <DeskList labelledBy={`nhom-${name}`}>
             {rows.map((row) => (
-              <QueueLine key={row.edition_id} lang={lang} view={view} row={row} />
+              <QueueLine
+                key={row.edition_id}
+                lang={lang}
+                view={view}
+                row={row}
+                viewer={context.person.personId}
+              />
             ))}
           </DeskList>
         </div>
@@ -126,7 +133,20 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
   );
 }
 
-function QueueLine({ lang, view, row }: { lang: Lang; view: QueueView; row: QueueView['rows'][number] }) {
+/** Who holds the work, as the queue says it. */
+function heldWords(row: QueueRow, viewer: number, lang: Lang): string {
+  const w = claimWords(lang);
+  return row.holder_id === viewer ? w.inQueueYours : w.inQueue(row.holder_name ?? '');
+}
+
+interface LineProps {
+  lang: Lang;
+  view: QueueView;
+  row: QueueView['rows'][number];
+  viewer: number;
+}
+
+function QueueLine({ lang, view, row, viewer }: LineProps) {
   const w = publishingWords(lang);
   const href = paths.approve(lang, row.item_id, row.edition_id);
   const clock = view.clocks.get(row.item_id);
@@ -143,6 +163,7 @@ function QueueLine({ lang, view, row }: { lang: Lang; view: QueueView; row: Queu
       title={row.title || w.untitled}
       sub={dotted(
         stepName(row, lang) ?? (row.step === 'approve' ? w.waitsFor.approve : w.waitsFor.submitted),
+        row.holder_id !== null && heldWords(row, viewer, lang),
         row.submitted_at ? w.waitingSince(formatInstant(row.submitted_at, lang)) : undefined,
         clock?.due && w.editor.dueOn(clock.due),
         row.step_due_on && stepWords(lang).stepDue(formatDate(row.step_due_on, lang, 'weekdayDayMonth')),

@@ -27,6 +27,7 @@ import { showTranslations } from './translations.tsx';
 import { showWithdrawal, takeDownItem } from './withdrawal.tsx';
 import { saveUrgent, showUrgent } from './urgent.tsx';
 import { decideUrgentOne, showUrgentOne } from './urgent-one.tsx';
+import { postWork } from './work.tsx';
 
 type Handler = (ports: Ports, context: StaffContext) => Promise<Reply>;
 
@@ -69,6 +70,7 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['takeDown', 'POST', '/tin-bai/:id/go/:editionId', takeDownItem],
     ['comments', 'GET', '/tin-bai/:id/gop-y/:editionId', (ports, context) => showComments(ports, context)],
     ['comment', 'POST', '/tin-bai/:id/gop-y/:editionId', postComment],
+    ['work', 'POST', '/tin-bai/:id/viec', postWork],
     ['plans', 'GET', '/tin-bai/quy-trinh', (ports, context) => showPlans(ports, context)],
     ['setSteps', 'POST', '/tin-bai/quy-trinh', savePlan],
     ['urgent', 'GET', '/tin-bai/dang-khan', (ports, context) => showUrgent(ports, context)],

@@ -86,7 +86,7 @@ function onePage(ports: Ports, context: StaffContext, view: OneView, refusal: Re
         lang={lang}
         links={[
           { href: paths.urgent(lang), text: w.title },
-          { href: paths.item(lang, urgent.item_id), text: publishingWords(lang).open },
+          { href: paths.item(lang, urgent.item_id), text: w.columns.item },
         ]}
         here={urgent.title}
       />
@@ -96,7 +96,7 @@ function onePage(ports: Ports, context: StaffContext, view: OneView, refusal: Re
         <UrgentPill lang={lang} standing={urgentStanding(urgent, now)} />
       </p>
       <KeyList rows={rows} wide />
-      <SubHeading id="dang-hien">{publishingWords(lang).approve.seen}</SubHeading>
+      <SubHeading id="dang-hien">{w.seen}</SubHeading>
       <PhoneFrame
         src={paths.preview(lang, urgent.item_id, urgent.edition_id)}
         title={publishingWords(lang).approve.frame}
