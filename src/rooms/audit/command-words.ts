@@ -72,6 +72,10 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'publishing.takeWork': { vi: 'Nhận việc', en: 'Took work' },
   'publishing.giveWork': { vi: 'Giao việc cho đồng nghiệp', en: 'Gave work to a colleague' },
   'publishing.releaseWork': { vi: 'Trả lại việc', en: 'Gave work back' },
+  'publishing.restoreVersion': {
+    vi: 'Khôi phục phiên bản của bản thảo',
+    en: 'Restored a version of a draft',
+  },
   'library.takeIntoRegister': { vi: 'Đọc văn bản đã đăng', en: 'Read a published text' },
   'library.relateDocuments': { vi: 'Ghi quan hệ giữa văn bản', en: 'Recorded a relation of documents' },
   'library.removeRelation': { vi: 'Bỏ quan hệ giữa văn bản', en: 'Removed a relation of documents' },

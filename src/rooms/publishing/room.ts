@@ -29,6 +29,7 @@ import { listTasks } from './tasks.ts';
 import { confirmTranslation } from './translating.ts';
 import { withdrawEdition } from './withdrawing.ts';
 import { approveUrgent, publishUrgent, refuseUrgent, setUrgent } from './urgent-commands.ts';
+import { restoreVersion } from './version-commands.ts';
 import { createItem, saveEdition, startEdition } from './writing.ts';
 
 export const publishingRoom: Room = {
@@ -74,6 +75,7 @@ export const publishingRoom: Room = {
     takeWork,
     giveWork,
     releaseWork,
+    restoreVersion,
   ],
   permits,
   clockSubjects: { item: nameItems },

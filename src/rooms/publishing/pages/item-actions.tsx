@@ -9,6 +9,7 @@ import { permits } from '../permits.ts';
 import { type PossibleMove, possibleMoves, progressOfEdition } from '../queries.ts';
 import { PROPOSAL_WORDS } from '../rules.ts';
 import type { EditionRow } from '../store.ts';
+import { versionWords } from '../version-words.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { CorrectionForms, RescheduleForm } from './correction-part.tsx';
 import { RemarksWay } from './comments.tsx';
@@ -88,6 +89,9 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
         refusal={refusal}
       />
       <StepTrail lang={lang} edition={edition} progress={progress} />
+      <p>
+        <a href={paths.versions(lang, view.item.id, edition.id)}>{versionWords(lang).link}</a>
+      </p>
       <OlderTranslation lang={lang} view={view} edition={edition} />
       {edition.state === 'draft' && returned?.reason && (
         <Callout tone="warn" title={w.item.returned(returned.reason)} />

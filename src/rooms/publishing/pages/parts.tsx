@@ -31,6 +31,8 @@ export const paths = {
   comments: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/gop-y/${editionId}`),
   work: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/viec`),
+  versions: (lang: Lang, itemId: number, editionId: number) =>
+    deskPath(lang, `/tin-bai/${itemId}/phien-ban/${editionId}`),
   plans: (lang: Lang) => deskPath(lang, '/tin-bai/quy-trinh'),
   urgent: (lang: Lang) => deskPath(lang, '/tin-bai/dang-khan'),
   urgentOne: (lang: Lang, urgentId: number) => deskPath(lang, `/tin-bai/dang-khan/${urgentId}`),

@@ -27,6 +27,7 @@ import { showTranslations } from './translations.tsx';
 import { showWithdrawal, takeDownItem } from './withdrawal.tsx';
 import { saveUrgent, showUrgent } from './urgent.tsx';
 import { decideUrgentOne, showUrgentOne } from './urgent-one.tsx';
+import { postRestore, showVersions } from './versions.tsx';
 import { postWork } from './work.tsx';
 
 type Handler = (ports: Ports, context: StaffContext) => Promise<Reply>;
@@ -71,6 +72,13 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['comments', 'GET', '/tin-bai/:id/gop-y/:editionId', (ports, context) => showComments(ports, context)],
     ['comment', 'POST', '/tin-bai/:id/gop-y/:editionId', postComment],
     ['work', 'POST', '/tin-bai/:id/viec', postWork],
+    [
+      'versions',
+      'GET',
+      '/tin-bai/:id/phien-ban/:editionId',
+      (ports, context) => showVersions(ports, context),
+    ],
+    ['restoreVersion', 'POST', '/tin-bai/:id/phien-ban/:editionId', postRestore],
     ['plans', 'GET', '/tin-bai/quy-trinh', (ports, context) => showPlans(ports, context)],
     ['setSteps', 'POST', '/tin-bai/quy-trinh', savePlan],
     ['urgent', 'GET', '/tin-bai/dang-khan', (ports, context) => showUrgent(ports, context)],
