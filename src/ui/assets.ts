@@ -70,6 +70,7 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'print',
   ],
   'serif.css': ['serif'],
+  'newsroom.css': ['newsroom'],
 };
 
 /** A text or binary file as an {@link Asset} at `/assets/<stem>.<hash>.<extension>`; also used for themes and icons. */

@@ -15,6 +15,8 @@ export const permits = {
   'publishing.keep': ['contentAdmin', 'boardMember', 'head'],
   /** Publishes at once what the board approves afterwards: those who moderate anyway. */
   'publishing.urgent': ['checker', 'boardMember', 'head'],
+  /** Held by no role: a reader without an account, who came by a link. */
+  'publishing.guest': [],
   /** Gives work to colleagues. */
   'publishing.assign': ['contentAdmin', 'checker', 'boardMember', 'head'],
   /** Lays down how the portal works: steps, urgent publishing, targets. */

@@ -21,6 +21,7 @@ import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
 import { rescheduleEdition } from './rescheduling.ts';
 import { bringBackEdition, restoreEdition } from './restoring.ts';
+import { endLink, remarkByLink, showToReader, visitByLink } from './reader-commands.ts';
 import { publishDue } from './scheduling.ts';
 import { setSteps } from './steps-commands.ts';
 import { nameItems } from './store.ts';
@@ -76,6 +77,10 @@ export const publishingRoom: Room = {
     giveWork,
     releaseWork,
     restoreVersion,
+    showToReader,
+    endLink,
+    visitByLink,
+    remarkByLink,
   ],
   permits,
   clockSubjects: { item: nameItems },

@@ -13,22 +13,28 @@ import { commentWords } from '../comment-words.ts';
 import { readId } from '../forms.ts';
 import { permits } from '../permits.ts';
 import { findReadableEdition, type LoadedEdition, reading } from '../queries.ts';
+import { listReaderLinks, type ReaderLinkRow } from '../reader-store.ts';
+import { readerWords } from '../reader-words.ts';
 import { publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
 import { page, paths, RefusalSummary } from './parts.tsx';
+import { Readers } from './readers.tsx';
 import { RemarkedText } from './remarked-text.tsx';
 
 const OPEN_STATES = ['draft', 'submitted', 'checked', 'scheduled'];
 
 interface CommentsView extends LoadedEdition {
   comments: CommentRow[];
+  links: ReaderLinkRow[];
 }
 
 function load(ports: Ports, context: StaffContext): Promise<CommentsView | undefined> {
   const { person, params } = context;
   return reading(ports, person, async (tx) => {
     const loaded = await findReadableEdition(tx, person, readId(params.id), readId(params.editionId));
-    return loaded && { ...loaded, comments: await listComments(tx, loaded.edition.id) };
+    if (!loaded) return undefined;
+    const { id } = loaded.edition;
+    return { ...loaded, comments: await listComments(tx, id), links: await listReaderLinks(tx, id) };
   });
 }
 
@@ -84,7 +90,7 @@ function commentsPage(
   const title = edition.title || p.untitled;
   const isOpen = OPEN_STATES.includes(edition.state);
   const mayWrite = isPermitted(person, permits, 'publishing.write', portal.id);
-  const done = w.done[query.get('xong') ?? ''];
+  const done = w.done[query.get('xong') ?? ''] ?? readerWords(lang).done[query.get('moi') ?? ''];
   return deskFrame(
     ports,
     context,
@@ -118,6 +124,16 @@ function commentsPage(
         typed={form}
         problem={refusal && { field: refusal.field ?? '', text: refusal.words[lang] }}
       />
+      {isOpen && mayWrite && (
+        <Readers
+          ports={ports}
+          context={context}
+          itemId={item.id}
+          editionId={edition.id}
+          links={view.links}
+          refusal={refusal}
+        />
+      )}
     </>,
   );
 }

@@ -33,6 +33,8 @@ export const paths = {
   work: (lang: Lang, itemId: number) => deskPath(lang, `/tin-bai/${itemId}/viec`),
   versions: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/phien-ban/${editionId}`),
+  readers: (lang: Lang, itemId: number, editionId: number) =>
+    deskPath(lang, `/tin-bai/${itemId}/moi-doc/${editionId}`),
   plans: (lang: Lang) => deskPath(lang, '/tin-bai/quy-trinh'),
   urgent: (lang: Lang) => deskPath(lang, '/tin-bai/dang-khan'),
   urgentOne: (lang: Lang, urgentId: number) => deskPath(lang, `/tin-bai/dang-khan/${urgentId}`),

@@ -9,6 +9,7 @@ import { showArchive } from './archive.tsx';
 import { reviewTranslation, showCompare } from './compare.tsx';
 import { postComment, showComments } from './comments.tsx';
 import { saveEditor, showEditor } from './editing.tsx';
+import { guestRoutes } from './guest.tsx';
 import { showItem } from './item.tsx';
 import { saveKeepingForm, showKeeping } from './keeping.tsx';
 import { showKeptCopy } from './kept-copy.tsx';
@@ -21,6 +22,7 @@ import { decideProposal, showProposal } from './proposal.tsx';
 import { showProposals } from './proposals.tsx';
 import { showQueue } from './queue.tsx';
 import { showSetTimes } from './set-times.tsx';
+import { postReader } from './readers.tsx';
 import { savePlan, showPlans } from './step-plans.tsx';
 import { beginEdition, propose, takeStep } from './steps.ts';
 import { showTranslations } from './translations.tsx';
@@ -79,6 +81,7 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
       (ports, context) => showVersions(ports, context),
     ],
     ['restoreVersion', 'POST', '/tin-bai/:id/phien-ban/:editionId', postRestore],
+    ['readers', 'POST', '/tin-bai/:id/moi-doc/:editionId', postReader],
     ['plans', 'GET', '/tin-bai/quy-trinh', (ports, context) => showPlans(ports, context)],
     ['setSteps', 'POST', '/tin-bai/quy-trinh', savePlan],
     ['urgent', 'GET', '/tin-bai/dang-khan', (ports, context) => showUrgent(ports, context)],
@@ -91,7 +94,7 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
   ];
 
 export function publishingRoutes(ports: Ports): AnyRoute[] {
-  return TABLE.map(([name, method, path, handle, upload]) =>
+  const staff = TABLE.map(([name, method, path, handle, upload]) =>
     staffRoute({
       name: `publishing.${name}`,
       method,
@@ -102,4 +105,5 @@ export function publishingRoutes(ports: Ports): AnyRoute[] {
       handle: (context) => handle(ports, context),
     }),
   );
+  return [...staff, ...guestRoutes(ports)];
 }

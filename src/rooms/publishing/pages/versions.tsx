@@ -78,7 +78,7 @@ function versionsPage(
   const title = edition.title || p.untitled;
   const find = (name: string) => versions.find(({ id }) => id === readId(query.get(name)));
   const after = find('b') ?? versions[0];
-  const before = find('a') ?? versions[versions.findIndex((one) => one === after) + 1] ?? after;
+  const before = find('a') ?? versions[after ? versions.indexOf(after) + 1 : 0] ?? after;
   return deskFrame(
     ports,
     context,
