@@ -12,6 +12,7 @@ import { inquiriesRoom } from './rooms/inquiries/index.ts';
 import { libraryRoom } from './rooms/library/index.ts';
 import { mediaRoom } from './rooms/media/index.ts';
 import { notificationsRoom } from './rooms/notifications/index.ts';
+import { planningRoom } from './rooms/planning/index.ts';
 import { portalsRoom } from './rooms/portals/index.ts';
 import { publishingRoom } from './rooms/publishing/index.ts';
 import { searchRoom } from './rooms/search/index.ts';
@@ -30,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   notificationsRoom,
   publishingRoom,
   directoryRoom,
+  planningRoom,
   libraryRoom,
   gazetteRoom,
   inquiriesRoom,

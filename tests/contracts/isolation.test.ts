@@ -11,6 +11,7 @@ import { fillIntake } from '../support/documents-api.ts';
 import { type Engine, engines } from '../support/engines.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { openMailBox } from '../support/mail.ts';
+import { fillForeign } from '../support/newsroom.ts';
 import { fillNotifications } from '../support/notifications.ts';
 import { openWorld, type Session, tokenIn, type World } from '../support/world.ts';
 
@@ -34,6 +35,8 @@ interface Things {
   inquiryId: number;
   intakeKeyId: number;
   gazetteIssueId: number;
+  commentId: number;
+  readerLinkId: number;
 }
 
 const PORTALS = ['lao-cai/main', 'lao-cai/bacha', 'thai-binh/main'] as const;
@@ -269,7 +272,8 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
     language: 'vi',
     content,
   });
-  await perform(editor, submitEdition, { portalId: portal.id, editionId: created.editionId });
+  const edition = { portalId: portal.id, editionId: created.editionId };
+  await perform(editor, submitEdition, edition);
   await fillNotifications(world, key, { personId: editor.personId, mark });
   const mediaId = await database.transaction({ as: 'system' }, async (tx) => {
     const media = await tx.get<{
@@ -283,10 +287,12 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
   });
   const gazetteIssueId = await beginGazette(world, portal, { personId: editor.personId, mark });
   const inquiryId = await sendLetter(world, portal, mark);
+  const newsroom = await fillForeign(world, editor, { ...edition, mark });
   const intakeKeyId = await fillIntake(world, key, { admin: ADMIN_OF[key], mark });
   return {
     ...{ portalId: portal.id, ...created, sectionId: section.id, mediaId },
     ...{ personId: editor.personId, inquiryId, intakeKeyId, gazetteIssueId },
+    ...newsroom,
   };
 }
 
@@ -384,6 +390,8 @@ function fieldsFor(thing: Things | undefined): Record<string, string> {
       mediaId: String(mediaId),
       personId: String(personId),
       inquiryId: String(inquiryId),
+      gopY: String(thing.commentId),
+      linkId: String(thing.readerLinkId),
       intake: 'question',
       version: '1',
       role: 'editor',

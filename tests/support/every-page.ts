@@ -26,6 +26,7 @@ import { type Cases, fillInquiries } from './inquiry-cases.ts';
 import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './inquiry-pages.ts';
 import { fillLibrary, type LibraryPages, libraryPages } from './library-pages.ts';
 import { copyIdOf } from './lived.ts';
+import { fillNewsroom, type NewsroomPages, newsroomAddress } from './newsroom.ts';
 import { fillNotifications } from './notifications.ts';
 import { fillRights, type RightsPages } from './rights-pages.ts';
 import type { Session, World } from './world.ts';
@@ -61,6 +62,7 @@ interface Ids {
   cases: Cases;
   /** What the pages of one's own data need. */
   rights: RightsPages;
+  newsroom: NewsroomPages;
   /** Signed texts and the gazette. */
   library: LibraryPages;
   /** One public item of each form. */
@@ -85,6 +87,9 @@ const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
   ['/tin-bai/duyet', 'board'],
   ['/tin-bai/:id/go', 'board'],
   ['/tin-bai/thoi-gian-dang', 'content'],
+  ['/tin-bai/dang-khan', 'head'],
+  ['/tin-bai/quy-trinh', 'content'],
+  ['/tin-bai/chi-tieu', 'content'],
   ['/tin-bai', 'editor'],
   ['/de-nghi', 'board'],
   ['/kho', 'editor'],
@@ -168,7 +173,7 @@ function askedBy(path: string): Role {
 }
 
 function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
-  const path = inquiryAddress(route.path[lang], lang, ids.code);
+  const path = newsroomAddress(inquiryAddress(route.path[lang], lang, ids.code), ids.newsroom);
   const { itemId, editionId } = path.includes('/duyet/')
     ? ids.waiting
     : /\/(go|doi-chieu|ban-luu|vong-doi)(\/|$)/.test(path)
@@ -238,6 +243,7 @@ async function fillWorld(world: World): Promise<Ids> {
     ...{ validFrom: '2026-11-20', validTo: null, decision: '09/QĐ-UBND', decidedOn: '2026-11-20' },
   });
   const published = await publishFull(world);
+  const begun = await draft(world);
   await fillIntake(world, 'lao-cai/main', { admin: 'lc.content', mark: 'Văn phòng điện tử' });
   return {
     code: await sendQuestion(world),
@@ -245,7 +251,8 @@ async function fillWorld(world: World): Promise<Ids> {
     issuer: await divideIssuer(world),
     ...{ token: invited.token, redating: redatingId, published },
     waiting: await correct(world, published.itemId),
-    draft: await draft(world),
+    draft: begun,
+    newsroom: await fillNewsroom(world, begun),
     proposal: await propose(world),
     withdrawn: await withdraw(world),
     mail: await fillNotifications(world, 'lao-cai/main', {
@@ -369,7 +376,7 @@ async function correct(world: World, itemId: number): Promise<Ids['waiting']> {
   return { itemId, editionId };
 }
 
-/** A draft in which the check before submission finds something of every kind. */
+/** The check before submission finds something of every kind in it. */
 async function draft(world: World): Promise<Ids['draft']> {
   return world.app.ports.perform(actor(world, 'lc.editor'), createItem, {
     ...{ portalId: world.portal('lao-cai/main').id, sectionId: world.sectionOf('lao-cai/main') },

@@ -46,7 +46,7 @@ const OWN = new Refusal('four-eyes', {
  * Publishes at once, with a reason, what nobody has approved. The public copy bears it, the board's clock starts, and
  * everyone who may approve is told. Nothing else becomes public without an approval.
  */
-export const publishUrgent: Command<DecideEdition, Decided> = {
+export const publishUrgent: Command<DecideEdition, Decided & { urgentId: number }> = {
   name: 'publishing.publishUrgent',
   permit: 'publishing.urgent',
   permits,
@@ -76,7 +76,7 @@ export const publishUrgent: Command<DecideEdition, Decided> = {
         ...published,
       },
     });
-    return { itemId: item.id, state: 'published' };
+    return { itemId: item.id, state: 'published', urgentId };
   },
 };
 

@@ -6,6 +6,7 @@ export const en: PublishingWords = {
   items: 'Items',
   newItem: 'Write a new item',
   queue: 'To check and approve',
+  plan: 'Editorial plan',
   proposals: 'Proposals between portals',
   exportList: 'Export the list (CSV)',
   exportChosen: 'Export the chosen items (CSV)',

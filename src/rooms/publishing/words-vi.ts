@@ -3,6 +3,7 @@ export const vi = {
   items: 'Tin bài',
   newItem: 'Viết bài mới',
   queue: 'Chờ soát, chờ duyệt',
+  plan: 'Kế hoạch bài',
   proposals: 'Đề nghị giữa các cổng',
   exportList: 'Xuất danh sách (CSV)',
   exportChosen: 'Xuất những bài đã chọn (CSV)',

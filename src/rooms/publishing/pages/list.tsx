@@ -117,6 +117,7 @@ function listPage(ports: Ports, context: StaffContext, view: ListView): string {
       <DeskTitle eyebrow={one ? portalName(one, lang) : undefined} title={w.items}>
         <ToolBar>
           <a href={paths.queue(lang)}>{w.queue}</a>
+          <a href={paths.topics(lang)}>{w.plan}</a>
           <a href={paths.proposals(lang)}>{w.proposals}</a>
           <LifeWays lang={lang} />
           <a href={paths.urgent(lang)}>{urgentWords(lang).title}</a>

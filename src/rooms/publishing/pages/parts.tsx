@@ -35,6 +35,8 @@ export const paths = {
     deskPath(lang, `/tin-bai/${itemId}/phien-ban/${editionId}`),
   readers: (lang: Lang, itemId: number, editionId: number) =>
     deskPath(lang, `/tin-bai/${itemId}/moi-doc/${editionId}`),
+  /** Of the room that stands behind this one. */
+  topics: (lang: Lang) => deskPath(lang, '/tin-bai/ke-hoach'),
   plans: (lang: Lang) => deskPath(lang, '/tin-bai/quy-trinh'),
   urgent: (lang: Lang) => deskPath(lang, '/tin-bai/dang-khan'),
   urgentOne: (lang: Lang, urgentId: number) => deskPath(lang, `/tin-bai/dang-khan/${urgentId}`),
