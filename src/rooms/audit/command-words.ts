@@ -85,6 +85,10 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'planning.dropTopic': { vi: 'Bỏ đề tài khỏi kế hoạch', en: 'Dropped a planned topic' },
   'planning.beginTopic': { vi: 'Bắt đầu viết đề tài', en: 'Began a planned topic' },
   'planning.setTarget': { vi: 'Đặt chỉ tiêu chuyên mục', en: 'Set a target of a section' },
+  'publishing.moveToSection': {
+    vi: 'Chuyển bài sang chuyên mục khác',
+    en: 'Moved an item to another section',
+  },
   'library.takeIntoRegister': { vi: 'Đọc văn bản đã đăng', en: 'Read a published text' },
   'library.relateDocuments': { vi: 'Ghi quan hệ giữa văn bản', en: 'Recorded a relation of documents' },
   'library.removeRelation': { vi: 'Bỏ quan hệ giữa văn bản', en: 'Removed a relation of documents' },

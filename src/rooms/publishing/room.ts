@@ -16,6 +16,7 @@ import { setKeeping } from './keeping.ts';
 import { expireDue, remindOfReviews, remindReviews } from './life-jobs.ts';
 import { checkLinks } from './link-checking.ts';
 import { readLinksDue } from './links.ts';
+import { moveToSection } from './move-commands.ts';
 import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
@@ -81,6 +82,7 @@ export const publishingRoom: Room = {
     endLink,
     visitByLink,
     remarkByLink,
+    moveToSection,
   ],
   permits,
   clockSubjects: { item: nameItems },

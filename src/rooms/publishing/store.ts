@@ -80,6 +80,13 @@ export function findEdition(db: Queryable, editionId: number): Promise<EditionRo
   return db.find(sql`select ${EDITION} from edition where id = ${editionId}`);
 }
 
+/** These editions, as far as they can be seen. */
+export function listEditionsByIds(db: Queryable, ids: readonly number[]): Promise<EditionRow[]> {
+  return db.rows(
+    sql`select ${EDITION} from edition where id = any (${`{${ids.join(',')}}`}::bigint[]) order by id`,
+  );
+}
+
 /** The edition, locked until the transaction ends, so that two decisions on it come one after the other. */
 export function lockEdition(tx: Transaction, editionId: number): Promise<EditionRow | undefined> {
   return tx.find(sql`select ${EDITION} from edition where id = ${editionId} for update`);

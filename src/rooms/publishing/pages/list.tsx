@@ -20,6 +20,7 @@ import {
 import { listSections, type PortalRow, portalName, type SectionRow } from '../../portals/index.ts';
 import { type ItemFilter, type ListedEdition, listItemEditions } from '../desk-store.ts';
 import { readId, readLang } from '../forms.ts';
+import { manyWords } from '../many-words.ts';
 import { permits } from '../permits.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import { STATE_WORDS, STATES, type State } from '../rules.ts';
@@ -234,6 +235,9 @@ function Rows({ lang, view }: { lang: Lang; view: ListView }) {
         ))}
       </DeskList>
       <p>
+        <Button kind="second" icon="list-checks" formAction={paths.many(lang)}>
+          {manyWords(lang).withChosen}
+        </Button>{' '}
         <Button kind="second" icon="download">
           {w.exportChosen}
         </Button>

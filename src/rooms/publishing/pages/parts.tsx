@@ -37,6 +37,7 @@ export const paths = {
     deskPath(lang, `/tin-bai/${itemId}/moi-doc/${editionId}`),
   /** Of the room that stands behind this one. */
   topics: (lang: Lang) => deskPath(lang, '/tin-bai/ke-hoach'),
+  many: (lang: Lang) => deskPath(lang, '/tin-bai/nhieu'),
   plans: (lang: Lang) => deskPath(lang, '/tin-bai/quy-trinh'),
   urgent: (lang: Lang) => deskPath(lang, '/tin-bai/dang-khan'),
   urgentOne: (lang: Lang, urgentId: number) => deskPath(lang, `/tin-bai/dang-khan/${urgentId}`),

@@ -4,9 +4,10 @@ import type { Ports } from '../../../platform/ports.ts';
 import type { Person } from '../../../rules/access/index.ts';
 import { civilDateOf, formatDate, formatInstant, startOfNextDay } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { DeskList, DeskRow, DeskTitle, dotted, EmptyState, GroupHeader } from '../../../ui/index.ts';
+import { Button, DeskList, DeskRow, DeskTitle, dotted, EmptyState, GroupHeader } from '../../../ui/index.ts';
 import type { PortalRow } from '../../portals/index.ts';
 import { claimWords } from '../claim-words.ts';
+import { manyWords } from '../many-words.ts';
 import { type ItemClock, itemClocks, namesOfPortals, readablePortals, reading } from '../queries.ts';
 import type { PortalWorkflow } from '../rules.ts';
 import { mayTake, type Progress, progressOf, stepFor } from '../steps-rules.ts';
@@ -99,7 +100,7 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
   return deskFrame(
     ports,
     context,
-    { title: w.queue, keys: true },
+    { title: w.queue, keys: 'choose' },
     <>
       <DeskTitle eyebrow={w.items} title={w.queue}>
         {groups.length > 0 && <p class="note">{w.queueLead}</p>}
@@ -108,27 +109,36 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
       {groups.length === 0 && (
         <EmptyState title={w.queueNone} links={[{ href: paths.list(lang), text: w.items }]} />
       )}
-      {groups.map(({ name, rows }) => (
-        <div key={name}>
-          <GroupHeader
-            id={`nhom-${name}`}
-            title={w.groups[name]}
-            note={w.count(rows.length)}
-            overdue={name === 'overdue'}
-          />
-          <DeskList labelledBy={`nhom-${name}`}>
-            {rows.map((row) => (
-              <QueueLine
-                key={row.edition_id}
-                lang={lang}
-                view={view}
-                row={row}
-                viewer={context.person.personId}
+      {groups.length > 0 && (
+        <form action={paths.many(lang)} aria-label={w.queue}>
+          {groups.map(({ name, rows }) => (
+            <div key={name}>
+              <GroupHeader
+                id={`nhom-${name}`}
+                title={w.groups[name]}
+                note={w.count(rows.length)}
+                overdue={name === 'overdue'}
               />
-            ))}
-          </DeskList>
-        </div>
-      ))}
+              <DeskList labelledBy={`nhom-${name}`}>
+                {rows.map((row) => (
+                  <QueueLine
+                    key={row.edition_id}
+                    lang={lang}
+                    view={view}
+                    row={row}
+                    viewer={context.person.personId}
+                  />
+                ))}
+              </DeskList>
+            </div>
+          ))}
+          <p>
+            <Button kind="second" icon="list-checks">
+              {manyWords(lang).withChosen}
+            </Button>
+          </p>
+        </form>
+      )}
     </>,
   );
 }
@@ -168,6 +178,7 @@ function QueueLine({ lang, view, row, viewer }: LineProps) {
         clock?.due && w.editor.dueOn(clock.due),
         row.step_due_on && stepWords(lang).stepDue(formatDate(row.step_due_on, lang, 'weekdayDayMonth')),
       )}
+      choose={{ name: 'chon', value: String(row.edition_id) }}
       next={{ href, text: w.task.actions[row.step], main: true }}
     />
   );

@@ -16,6 +16,7 @@ import { showKeptCopy } from './kept-copy.tsx';
 import { showLife } from './life.tsx';
 import { changeLife } from './life-steps.ts';
 import { exportList, showList } from './list.tsx';
+import { doMany, showMany } from './many.tsx';
 import { beginNew, showNew } from './new.tsx';
 import { showPreview } from './preview.tsx';
 import { decideProposal, showProposal } from './proposal.tsx';
@@ -82,6 +83,8 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ],
     ['restoreVersion', 'POST', '/tin-bai/:id/phien-ban/:editionId', postRestore],
     ['readers', 'POST', '/tin-bai/:id/moi-doc/:editionId', postReader],
+    ['many', 'GET', '/tin-bai/nhieu', (ports, context) => showMany(ports, context)],
+    ['doMany', 'POST', '/tin-bai/nhieu', doMany],
     ['plans', 'GET', '/tin-bai/quy-trinh', (ports, context) => showPlans(ports, context)],
     ['setSteps', 'POST', '/tin-bai/quy-trinh', savePlan],
     ['urgent', 'GET', '/tin-bai/dang-khan', (ports, context) => showUrgent(ports, context)],

@@ -1,0 +1,68 @@
+import type { Lang } from '../../rules/lang.ts';
+
+const vi = {
+  withChosen: 'Làm với những bài đã chọn',
+  title: 'Làm với nhiều bài',
+  lead: 'Mỗi bài được xét riêng. Bài nào không làm được thì nói vì sao, các bài khác vẫn xong.',
+  chosen: (n: number) => `${n} bài đã chọn`,
+  none: 'Chưa chọn bài nào',
+  noneWhat: 'Về danh sách, đánh dấu ô đầu dòng của những bài cần làm.',
+  most: (n: number) => `Mỗi lần làm nhiều nhất ${n} bài.`,
+  read: 'Đọc cả bài',
+  wasRead: 'Tôi đã đọc bài này',
+  include: 'Làm với bài này',
+  what: 'Làm gì',
+  submit: 'Gửi duyệt',
+  approve: 'Duyệt đăng những bài đã đọc',
+  approveNote: 'Chỉ duyệt bài có dấu “Tôi đã đọc bài này”.',
+  sendBack: 'Trả lại với một lý do',
+  reason: 'Lý do trả lại',
+  move: 'Chuyển chuyên mục',
+  section: 'Chuyên mục',
+  give: 'Giao cho đồng nghiệp',
+  person: 'Giao cho',
+  dueOn: 'Hạn',
+  result: 'Kết quả',
+  done: (n: number) => `Đã xong ${n} bài`,
+  refused: (n: number) => `Chưa làm được ${n} bài`,
+  notRead: 'Chưa đọc nên chưa duyệt. Mở đọc rồi đánh dấu “Tôi đã đọc bài này”.',
+  ok: 'xong',
+  columns: { item: 'Bài', outcome: 'Kết quả' },
+  back: 'Về danh sách tin bài',
+};
+
+const en: typeof vi = {
+  withChosen: 'Work with the chosen items',
+  title: 'Work with many items',
+  lead: 'Each item is decided for itself. Where it cannot be done the reason is given; the others are done.',
+  chosen: (n) => (n === 1 ? '1 item chosen' : `${n} items chosen`),
+  none: 'No item was chosen',
+  noneWhat: 'Go back to the list and mark the boxes before the items.',
+  most: (n) => `At most ${n} items at a time.`,
+  read: 'Read the whole item',
+  wasRead: 'I have read this item',
+  include: 'Include this item',
+  what: 'What to do',
+  submit: 'Submit',
+  approve: 'Approve those that were read',
+  approveNote: 'Only items marked “I have read this item” are approved.',
+  sendBack: 'Send back with one reason',
+  reason: 'Reason for sending back',
+  move: 'Move to a section',
+  section: 'Section',
+  give: 'Give to a colleague',
+  person: 'To',
+  dueOn: 'Due',
+  result: 'Result',
+  done: (n) => (n === 1 ? '1 item done' : `${n} items done`),
+  refused: (n) => (n === 1 ? '1 item not done' : `${n} items not done`),
+  notRead: 'Not read, so not approved. Open it, read it, and mark “I have read this item”.',
+  ok: 'done',
+  columns: { item: 'Item', outcome: 'Result' },
+  back: 'Back to the items',
+};
+
+/** Texts of work with many items, in a language. */
+export function manyWords(lang: Lang): typeof vi {
+  return lang === 'vi' ? vi : en;
+}
