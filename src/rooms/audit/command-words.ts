@@ -73,7 +73,7 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'publishing.giveWork': { vi: 'Giao việc cho đồng nghiệp', en: 'Gave work to a colleague' },
   'publishing.releaseWork': { vi: 'Trả lại việc', en: 'Gave work back' },
   'publishing.restoreVersion': {
-    vi: 'Khôi phục phiên bản của bản thảo',
+    vi: 'Khôi phục bản lưu của bản thảo',
     en: 'Restored a version of a draft',
   },
   'publishing.showToReader': { vi: 'Mời người ngoài đọc bản thảo', en: 'Showed a draft to a reader' },

@@ -167,7 +167,7 @@ export const settleComment: Command<CommentChoice & { open: boolean }, void> = {
     const { comment } = await load(context, input);
     if (comment.state === 'taken') {
       throw new Refusal('already-taken', {
-        vi: 'Câu thay này đã đưa vào bài rồi. Nếu không đúng, hãy khôi phục phiên bản trước.',
+        vi: 'Câu thay này đã đưa vào bài rồi. Nếu không đúng, hãy khôi phục bản lưu trước.',
         en: 'This suggestion is in the text already. If it is wrong, restore an earlier version.',
       });
     }

@@ -37,7 +37,7 @@ const vi = {
     gopy: 'Đã gửi góp ý.',
     xong: 'Đã đánh dấu xong.',
     mo: 'Đã mở lại góp ý.',
-    lay: 'Đã đưa câu đề nghị vào bài, thành một phiên bản mới của bản thảo.',
+    lay: 'Đã đưa câu đề nghị vào bài, thành một bản lưu mới của bản thảo.',
   } as Record<string, string>,
 };
 

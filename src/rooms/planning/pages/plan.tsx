@@ -13,7 +13,7 @@ import {
   DeskTitle,
   EmptyState,
   FormSection,
-  Pager,
+  Icon,
   StatePill,
   ToolBar,
 } from '../../../ui/index.ts';
@@ -130,12 +130,14 @@ function planPage(ports: Ports, context: StaffContext, view: PlanView, refusal: 
       ) : (
         <TopicTable lang={lang} topics={own} today={view.today} />
       )}
-      <Pager
-        lang={lang}
-        newerHref={here({ thang: monthBeside(month, 1).slice(0, 7) })}
-        olderHref={here({ thang: monthBeside(month, -1).slice(0, 7) })}
-        words={monthName(month, lang)}
-      />
+      <nav class="pager" aria-label={w.title}>
+        <a href={here({ thang: monthBeside(month, -1).slice(0, 7) })} rel="prev">
+          <Icon name="arrow-left" /> {w.before}
+        </a>
+        <a href={here({ thang: monthBeside(month, 1).slice(0, 7) })} rel="next">
+          {w.after} <Icon name="arrow-right" />
+        </a>
+      </nav>
       {isPermitted(person, permits, 'planning.plan', portal.id) && (
         <FormSection id="them" title={w.add}>
           <TopicForm

@@ -203,16 +203,7 @@ function Chosen({ context, view }: { context: StaffContext; view: ManyView }) {
     <ul class="remarks">
       {view.editions.map((edition) => (
         <li key={edition.id} class="remark">
-          <Field
-            kind="checkbox"
-            lang={lang}
-            name="chon"
-            id={`chon-${edition.id}`}
-            label={edition.title || p.untitled}
-            value={String(edition.id)}
-            checked
-            optional
-          />
+          <Box name="chon" value={edition.id} label={edition.title || p.untitled} checked />
           <p>
             <EditionState lang={lang} state={edition.state} />{' '}
             <a href={paths.approve(lang, edition.item_id, edition.id)}>{p.item.review}</a>
@@ -231,19 +222,30 @@ function Chosen({ context, view }: { context: StaffContext; view: ManyView }) {
                 ))}
             </div>
           </details>
-          <Field
-            kind="checkbox"
-            lang={lang}
-            name="doc"
-            id={`doc-${edition.id}`}
-            label={w.wasRead}
-            value={String(edition.id)}
-            checked={read.includes(String(edition.id))}
-            optional
-          />
+          <Box name="doc" value={edition.id} label={w.wasRead} checked={read.includes(String(edition.id))} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Box({
+  name,
+  value,
+  label,
+  checked,
+}: {
+  name: string;
+  value: number;
+  label: string;
+  checked: boolean;
+}) {
+  const id = `${name}-${value}`;
+  return (
+    <div class="choice">
+      <input type="checkbox" id={id} name={name} value={String(value)} checked={checked} />
+      <label for={id}>{label}</label>
+    </div>
   );
 }
 
