@@ -3,7 +3,7 @@ import { Memo, PageCache } from './platform/cache/index.ts';
 import { createPerformer, type RoomEvent } from './platform/command/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database, OpenDatabase } from './platform/db/index.ts';
-import { createFileStore } from './platform/files/index.ts';
+import { createFileStore, createSpool } from './platform/files/index.ts';
 import { type Health, watchHealth } from './platform/health/index.ts';
 import { demoNaming, serviceNaming } from './platform/http/hosts.ts';
 import { quickAnswer } from './platform/http/pages.ts';
@@ -16,6 +16,7 @@ import { createLedger } from './platform/ledger/index.ts';
 import { type MailTransport, openMail } from './platform/mail/index.ts';
 import { createMetrics, type Metrics } from './platform/metrics/index.ts';
 import type { Ports } from './platform/ports.ts';
+import { createScanner } from './platform/scan/index.ts';
 import { createSealer, sealKeysFrom } from './platform/seal/index.ts';
 import { findSignedIn, SESSION_COOKIE, signInAgain, signInPath } from './rooms/accounts/index.ts';
 import { appendAudit } from './rooms/audit/index.ts';
@@ -41,7 +42,7 @@ export interface App {
 
 export interface AppParts {
   config: Pick<Config, 'dataDir' | 'demo' | 'logLevel' | 'pageCacheBytes' | 'secretKey' | 'trustProxy'> &
-    Partial<Pick<Config, 'sealKeys' | 'smtpUrl' | 'mailFrom' | 'secondFactorGraceDays' | 'oidcProviders'>>;
+    Partial<Pick<Config, 'sealKeys' | 'smtpUrl' | 'mailFrom' | 'secondFactorGraceDays' | 'oidcProviders' | 'scannerPlace'>>;
   opened: OpenDatabase;
   profiles: ReadonlyMap<string, Profile>;
   assets: Assets;
@@ -130,6 +131,8 @@ function createPorts(
   const ports: Ports = {
     ...{ database, cache, memo, perform, now, settings, profiles, seal, mail, deskRail },
     files: createFileStore(`${config.dataDir}/files`),
+    spool: createSpool(`${config.dataDir}/spool`),
+    scanner: config.scannerPlace && createScanner(config.scannerPlace),
     erasures: createLedger(`${config.dataDir}/erasures.jsonl`),
     get jobs() {
       return jobs;

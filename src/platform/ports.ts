@@ -6,17 +6,22 @@ import type { Memo, PageCache } from './cache/index.ts';
 import type { Performer, RoomEvent } from './command/index.ts';
 import type { OidcProvider } from './config/index.ts';
 import type { Database, Queryable, Transaction } from './db/index.ts';
-import type { FileStore } from './files/index.ts';
+import type { FileStore, Spool } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Ledger } from './ledger/index.ts';
 import type { MailTransport } from './mail/index.ts';
 import type { Task } from './room.ts';
+import type { Scanner } from './scan/index.ts';
 import type { Sealer } from './seal/index.ts';
 
 /** Everything outside that a room may use, handed in by the composition. */
 export interface Ports {
   database: Database;
   files: FileStore;
+  /** Files on their way in. */
+  spool: Spool;
+  /** Looks for malware; undefined where none is configured. */
+  scanner: Scanner | undefined;
   /** What was deleted for good, kept outside the database: an older copy of it brings nothing back. */
   erasures: Ledger;
   cache: PageCache;

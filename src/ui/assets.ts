@@ -64,6 +64,7 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'desk',
     'editor',
+    'media',
     'newsroom',
     'sign-in',
     'kinds',

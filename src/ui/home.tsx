@@ -203,6 +203,8 @@ export function ItemList({ items, strong, level, railed, paired }: ItemListProps
 export interface PictureView {
   readonly src: string;
   readonly srcset?: string | undefined;
+  /** How wide it stands on the page, for choosing among `srcset`. */
+  readonly sizes?: string | undefined;
   readonly alt: string;
   readonly width: number;
   readonly height: number;
@@ -250,6 +252,7 @@ export function Picture({ picture, eager }: { picture: PictureView; eager?: bool
     <img
       src={picture.src}
       srcset={picture.srcset}
+      sizes={picture.sizes}
       alt={picture.alt}
       width={picture.width}
       height={picture.height}

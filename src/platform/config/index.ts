@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { readScannerPlace, type ScannerPlace } from '../scan/index.ts';
 import { type SealKeys, sealKeysFrom } from '../seal/index.ts';
 import { type OidcProvider, readOidcProviders } from './oidc.ts';
 
@@ -44,6 +45,11 @@ const environment = z.object({
   SECOND_FACTOR_GRACE_DAYS: z.coerce.number().int().min(0).max(90).default(14),
   /** A JSON file with the OpenID Connect providers of staff, by the code of the locality (docs/operations/dang-nhap.md). */
   OIDC_FILE: z.string().optional(),
+  /** The ClamAV daemon, `host:port` or the path of its socket. Without it files are not scanned. */
+  CLAMD: z
+    .string()
+    .refine((text) => readScannerPlace(text) !== undefined, 'must be host:port or the path of a socket')
+    .optional(),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).default(128),
 });
 
@@ -65,6 +71,8 @@ export interface Config {
   /** Undefined in the demo: it never falls due there. */
   secondFactorGraceDays: number | undefined;
   oidcProviders: ReadonlyMap<string, OidcProvider>;
+  /** Where the scanner for malware listens; undefined where there is none. */
+  scannerPlace: ScannerPlace | undefined;
 }
 
 /** A setting of the environment is missing or wrong; the message names it. */
@@ -101,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     pageCacheBytes: value.PAGE_CACHE_MIB * 1024 * 1024,
     secondFactorGraceDays: isDemo ? undefined : value.SECOND_FACTOR_GRACE_DAYS,
     oidcProviders: value.OIDC_FILE ? readProviders(path.resolve(root, value.OIDC_FILE)) : new Map(),
+    scannerPlace: value.CLAMD === undefined ? undefined : readScannerPlace(value.CLAMD),
   };
 }
 

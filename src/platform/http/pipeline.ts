@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import { callerOf } from './caller.ts';
 import { csrfToken, isSameOrigin } from './csrf.ts';
 import { cacheAddress, finishPage, noticedPage, sendCached, viewOf } from './pages.ts';
+import { SIGNED_OUT } from './pieces.ts';
 import { registerProgramRoute } from './program.ts';
 import type { AnyRoute, DeskPlace, Reply, RequestContext, Site, UploadedFile } from './types.ts';
 
@@ -103,6 +104,7 @@ async function answer(
   context.person = session?.person;
   context.csrfToken = csrfToken(doors.ports.settings.secretKey, session?.key ?? '');
   if (route.audience === 'staff') {
+    if (!session && route.pieces) return send(doors, reply, context, SIGNED_OUT);
     if (!session && route.method === 'POST' && isSameOrigin(request) && !request.isMultipart()) {
       await readBody(route, context, request);
       return send(doors, reply, context, await doors.signInAgain(context));
@@ -112,9 +114,10 @@ async function answer(
     if (context.person)
       context.deskPlace = await doors.findDeskPlace(context.person, context.site, context.now);
   }
-  if (route.method === 'POST') {
+  if (route.method !== 'GET') {
     await readBody(route, context, request);
-    const tokenFits = !session || context.form.get('_token') === context.csrfToken;
+    const token = context.form.get('_token') ?? (route.pieces ? one(request.headers['x-form-token']) : null);
+    const tokenFits = !session || token === context.csrfToken;
     if (!tokenFits || !isSameOrigin(request)) return fail(doors, reply, { kind: 'forged' }, lang, request);
   }
   return send(doors, reply, context, await route.handle(context));
@@ -139,6 +142,10 @@ function contextOf(doors: PipelineDoors, site: Site, lang: Lang, request: Fastif
       dnt: one(request.headers.dnt),
       'sec-gpc': one(request.headers['sec-gpc']),
       'user-agent': request.headers['user-agent'],
+      'content-digest': one(request.headers['content-digest']),
+      'repr-digest': one(request.headers['repr-digest']),
+      'upload-complete': one(request.headers['upload-complete']),
+      'upload-offset': one(request.headers['upload-offset']),
     },
     person: undefined,
     csrfToken: '',
@@ -175,6 +182,7 @@ function guardStaff(doors: PipelineDoors, route: AnyRoute, context: RequestConte
 async function readBody(route: AnyRoute, context: RequestContext, request: FastifyRequest): Promise<void> {
   if (!route.upload || !request.isMultipart()) {
     if (request.body instanceof URLSearchParams) context.form = request.body;
+    else if (route.pieces && Buffer.isBuffer(request.body)) context.piece = request.body;
     return;
   }
   const files: UploadedFile[] = [];

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
 import { SECURE_HEADERS, STRICT_TRANSPORT } from './headers.ts';
+import { PIECE_LIMIT_BYTES, PIECE_TYPE } from './pieces.ts';
 
 export interface ServerOptions {
   trustProxy: boolean;
@@ -63,6 +64,11 @@ export async function createHttpServer({
     (_request, body, done) => {
       done(null, new URLSearchParams(String(body).normalize('NFC')));
     },
+  );
+  app.addContentTypeParser(
+    PIECE_TYPE,
+    { parseAs: 'buffer', bodyLimit: PIECE_LIMIT_BYTES },
+    (_request, body, done) => done(null, body),
   );
   app.addHook('onSend', async (request, reply) => {
     for (const [name, value] of Object.entries(SECURE_HEADERS)) {

@@ -44,7 +44,11 @@ export type RequestHeader =
   | 'dnt'
   | 'sec-gpc'
   | 'authorization'
-  | 'user-agent';
+  | 'user-agent'
+  | 'content-digest'
+  | 'repr-digest'
+  | 'upload-complete'
+  | 'upload-offset';
 
 export interface RequestContext {
   site: Site;
@@ -61,6 +65,8 @@ export interface RequestContext {
   headers: Readonly<Partial<Record<RequestHeader, string | undefined>>>;
   /** The JSON a program sent, as it came; on routes with `audience: 'program'` alone. */
   json?: unknown;
+  /** A piece of a file a script sent, as it came; on routes with `pieces` alone. */
+  piece?: Buffer;
   /** The signed-in member of staff; always there on routes with `audience: 'staff'`. */
   person: Person | undefined;
   /** Set on routes with `audience: 'staff'`. */
@@ -129,7 +135,7 @@ export type Audience = 'public' | 'anyone' | 'staff' | 'program';
 export interface Route<Context extends RequestContext = RequestContext> {
   /** room.page */
   name: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Address in each language; the English one begins with /en. */
   path: Words;
   audience: Context extends StaffContext ? 'staff' : Audience;
@@ -146,6 +152,11 @@ export interface Route<Context extends RequestContext = RequestContext> {
    * knows by its length.
    */
   uploadLimits?: { files: number; bytes: number };
+  /**
+   * Called by scripts of our pages alone: who is not signed in any more is told so by 401 in JSON. The token of the form
+   * comes in the header `x-form-token` where the body is a piece of a file (`PIECE_TYPE`).
+   */
+  pieces?: boolean;
   /** Reached while a new password is due. */
   beforePasswordChange?: boolean;
   /** Reached while a second factor is due; what is reached before a new password is, too. */

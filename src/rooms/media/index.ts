@@ -1,8 +1,12 @@
 /** Pictures and files of portals: taken in, kept by their content, shown to the public while something published shows them. */
-export { type AddMedia, addMedia, type Upload, uploadMedia } from './commands.ts';
+export { type FileAnswer, fileAnswers } from './answers.ts';
+export { type AddMedia, addMedia } from './commands.ts';
+export { detectKind } from './detection-rules.ts';
+export { type Upload, uploadMedia } from './intake.ts';
+export { FILE_TYPES } from './kind-rules.ts';
 export { permits as mediaPermits } from './permits.ts';
 export { mediaRoom } from './room.ts';
-export { detectKind, FILE_TYPES, fileHref, keptName } from './rules.ts';
+export { fileHref, keptName, pictureSet, TEXT_SIZES, withPictureSets } from './rules.ts';
 export { storedReply } from './serving.ts';
 export { findMediaById, findMediaIn, listMedia, listMediaByIds, type MediaRow } from './store.ts';
 export { fileFacts, sizeWords } from './words.ts';

@@ -4,8 +4,10 @@ import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { isOwnFileAddress } from '../../rules/body-html/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
+import { detectKind } from './detection-rules.ts';
+import { FILE_TYPES } from './kind-rules.ts';
 import { preparePicture } from './pictures.ts';
-import { detectKind, FILE_TYPES, fileHref, keptName } from './rules.ts';
+import { fileHref, keptName } from './rules.ts';
 import { readRange } from './serving.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -39,13 +41,25 @@ test('the kind of a file is read from what is in it, whatever its name says', ()
   assert.equal(detectKind(zip({ 'xl/workbook.xml': '<a/>' }), 'x'), 'xlsx');
   assert.equal(detectKind(zip({ 'ppt/presentation.xml': '<a/>' }), 'x'), 'pptx');
   assert.equal(detectKind(zip({ 'a.txt': 'a' }), 'x'), 'zip');
+  assert.equal(detectKind(bytes('RIFF\0\0\0\0WAVEfmt '), 'x'), 'wav');
+  assert.equal(detectKind(bytes('OggS\0'), 'x'), 'ogg');
+  assert.equal(detectKind(bytes('\x1a\x45\xdf\xa3\x01\x42\x82\x84webm'), 'x'), 'webm');
+  assert.equal(detectKind(bytes('\0\0\0\x18ftypavif'), 'x.heic'), 'avif');
+  assert.equal(detectKind(bytes('{"so": 1}'), 'so-lieu.json'), 'json');
+  assert.equal(detectKind(bytes('WEBVTT\n\n00:01.000 --> 00:02.000\nChao\n'), 'x.vtt'), 'vtt');
+  assert.equal(detectKind(bytes('1\r\n00:00:01,000 --> 00:00:02,500\r\nChao\r\n'), 'x.srt'), 'srt');
   assert.equal(detectKind(new TextEncoder().encode('Số,Tên\n1,Lò Thị Biên\n'), 'so.CSV'), 'csv');
 });
 
 test('pages, scripts, drawings with scripts and programs are no kind a library takes', () => {
-  assert.equal(detectKind(bytes('<!doctype html><script>'), 'trang.html'), undefined);
-  assert.equal(detectKind(bytes('<svg onload="x">'), 'hinh.svg'), undefined);
-  assert.equal(detectKind(bytes('MZ\x90\0'), 'x.exe'), undefined);
+  const codeOf = (text: string, name: string) => refusal(() => detectKind(bytes(text), name));
+  assert.equal(codeOf('<!doctype html><script>', 'trang.html'), 'web-page');
+  assert.equal(codeOf('  <html><body>', 'van-ban.txt'), 'web-page');
+  assert.equal(codeOf('<svg onload="x">', 'hinh.svg'), 'drawing');
+  assert.equal(codeOf('<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="x">', 'hinh.png'), 'drawing');
+  assert.equal(codeOf('MZ\x90\0', 'x.exe'), 'program');
+  assert.equal(codeOf('\x7fELF', 'x.txt'), 'program');
+  assert.equal(codeOf('#!/bin/sh', 'x.txt'), 'program');
   assert.equal(detectKind(bytes('a\0b'), 'x.txt'), undefined);
 });
 

@@ -1,9 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { scopeOf } from '../../platform/command/index.ts';
+import type { StoredFile } from '../../platform/files/index.ts';
 import { publicRoute, type Reply, type RequestContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { isShownInline } from './rules.ts';
+import { FILE_TYPES, isShownInline } from './kind-rules.ts';
+import { findRendition } from './rendition-store.ts';
+import { readRendition } from './rules.ts';
 import { findOwnFile, findPublicFile, type ServedFile } from './store.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -20,6 +22,7 @@ export function fileRoute(ports: Ports) {
 }
 
 interface Found extends ServedFile {
+  portal_id: number;
   isPublic: boolean;
 }
 
@@ -38,24 +41,36 @@ async function serveFile(ports: Ports, context: RequestContext): Promise<Reply> 
   const hash = context.params.hash ?? '';
   if (!HASH.test(hash)) return { kind: 'missing' };
   const found = await findServed(ports, context, hash);
-  const stored = found && (await ports.files.open(hash));
-  if (!found || !stored) return { kind: 'missing' };
-  const etag = `"${hash}"`;
+  if (!found) return { kind: 'missing' };
+  const made = await findMade(ports, context, found, hash);
+  const stored = await ports.files.open(made?.hash ?? hash);
+  if (!stored) return { kind: 'missing' };
   const headers = {
-    etag,
+    etag: `"${made?.hash ?? hash}"`,
     // no-cache: asked again each time, so that taking something down acts at once
     'cache-control': found.isPublic ? 'no-cache' : 'private, no-store',
-    'content-disposition': disposition(found),
+    'content-disposition': dispositionOf(found),
+    ...(context.query.size > 0 && { vary: 'accept' }),
   };
-  return storedReply(found.type, stored, context.headers, headers);
+  return storedReply(made ? FILE_TYPES[made.format] : found.type, stored, context.headers, headers);
 }
 
-type Stored = { stream: () => Readable; sizeBytes: number; path: string };
+/** What was made of the file in the size the address asks for; until then the file itself is sent. */
+async function findMade(ports: Ports, context: RequestContext, found: Found, baseHash: string) {
+  const size = readRendition(context.query);
+  if (!size) return undefined;
+  const asked = { ...size, readsAvif: context.headers.accept?.includes('image/avif') ?? false };
+  const of = { portalId: found.portal_id, baseHash };
+  const { person } = context;
+  return found.isPublic || !person
+    ? ports.database.publicly((db) => findRendition(db, of, asked))
+    : ports.database.transaction(scopeOf(person), (tx) => findRendition(tx, of, asked));
+}
 
 /** A stored file that never changes, whole or in part; nothing where the browser has it by its `etag`. */
 export function storedReply(
   type: string,
-  stored: Stored,
+  stored: StoredFile,
   asked: RequestContext['headers'],
   headers: Record<string, string> & { etag: string },
 ): Reply {
@@ -66,7 +81,7 @@ export function storedReply(
 
 function part(
   type: string,
-  stored: Stored,
+  stored: StoredFile,
   range: string | undefined,
   headers: Record<string, string>,
 ): Reply {
@@ -81,7 +96,7 @@ function part(
   return {
     kind: 'stream',
     type,
-    stream: createReadStream(stored.path, { start: from, end: to }),
+    stream: stored.stream({ from, to }),
     sizeBytes: to - from + 1,
     status: 206,
     headers: { ...headers, 'content-range': `bytes ${from}-${to}/${sizeBytes}` },
@@ -102,7 +117,7 @@ export function readRange(
 }
 
 /** RFC 6266: the name in full for browsers that read it, a plain one for those that do not. */
-function disposition({ name, type }: ServedFile): string {
+export function dispositionOf({ name, type }: ServedFile): string {
   const plain =
     name
       .replace(/đ/g, 'd')

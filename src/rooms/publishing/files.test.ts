@@ -36,7 +36,7 @@ for (const engine of engines()) {
         },
         [
           ['picture', 'Ruộng.png', picture],
-          ['attach', 'Mẫu đơn.pdf', Buffer.from('%PDF-1.4 mẫu thử một')],
+          ['attach', 'Mẫu đơn.pdf', Buffer.from('%PDF-1.4 mẫu thử một %%EOF')],
         ],
         as('editor'),
       );
@@ -61,7 +61,7 @@ for (const engine of engines()) {
       await ground.world.app.ports.perform(one('lc.board'), approveEdition, made);
       assert.deepEqual(await statuses(), [200, 200, 200]);
       const open = await get(fileHref, undefined);
-      assert.equal(open.body, '%PDF-1.4 mẫu thử một');
+      assert.equal(open.body, '%PDF-1.4 mẫu thử một %%EOF');
       assert.equal(open.headers['content-type'], 'application/pdf');
       assert.match(
         open.headers['content-disposition'] ?? '',
@@ -96,7 +96,7 @@ for (const engine of engines()) {
         as('editor'),
       );
       assert.equal(answer.statusCode, 422);
-      assert.match(answer.body, /trang\.html: Kho không nhận loại tệp này/);
+      assert.match(answer.body, /trang\.html: Đây là một trang web/);
       const after = await get('/ban-lam-viec/kho?q=danh+sach', as('editor'));
       const href =
         /href="(\/tep\/[0-9a-f]{64}\/danh-sach\.txt)"/.exec(after.body)?.[1] ?? assert.fail('not listed');

@@ -1,4 +1,5 @@
-import { extractFile } from '../../platform/extract/index.ts';
+import { DEFAULT_LIMITS, extractFile } from '../../platform/extract/index.ts';
+import { readStored } from '../../platform/files/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { keptText } from './file-rules.ts';
 import {
@@ -64,7 +65,9 @@ export async function readFileText(
 async function extract({ files }: Ports, { hash, name: fileName }: AttachedFile) {
   const stored = await files.open(hash);
   if (!stored) return { ok: false as const, code: 'notFound' };
-  const answer = await extractFile({ path: stored.path, fileName, outside: {} });
+  // by its length alone, before a byte is read
+  if (stored.sizeBytes > DEFAULT_LIMITS.inputBytes) return { ok: false as const, code: 'tooLarge' };
+  const answer = await extractFile({ bytes: await readStored(stored), fileName, outside: {} });
   return !answer.ok && answer.code === 'tooBusy' ? 'busy' : answer;
 }
 

@@ -183,7 +183,7 @@ for (const engine of engines()) {
     });
 
     test('a file that cannot be read is remembered with the reason, not tried again, and nothing waits for it', async () => {
-      const broken = await file('hong.pdf', Buffer.from('%PDF-1.4 hỏng từ giữa'));
+      const broken = await file('hong.pdf', Buffer.from('%PDF-1.4 hỏng từ giữa %%EOF'));
       await publish('Bài có tệp hỏng', [broken]);
       const [row] = await textOf(broken.hash);
       assert.deepEqual([row?.code, row?.text, row?.tries, row?.is_read], ['brokenFile', '', 1, true]);

@@ -4,6 +4,7 @@ import { type CivilDate, civilDateOf, formatDate, formatInstant } from '../../ru
 import { findItemForm, tellingOf } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { ItemView, MomentView, PictureView } from '../../ui/index.ts';
+import { pictureSet, TEXT_SIZES } from '../media/index.ts';
 import type { PortalRow } from '../portals/index.ts';
 import { portalName } from '../portals/index.ts';
 import type { Attachment, Picture } from '../publishing/index.ts';
@@ -79,11 +80,20 @@ export function isFileAnchor(address: string): boolean {
   return /^tep-\d/.test(address);
 }
 
+/** How wide a picture stands on the page: the reading column, or half of the home page from two columns on. */
+const PICTURE_SIZES = { whole: TEXT_SIZES, wide: '(min-width: 60em) 35rem, 100vw' };
+
 /** Pictures without known size are not shown rather than make the page jump. */
-export function pictureView(picture: Picture | null): PictureView | undefined {
+export function pictureView(
+  picture: Picture | null,
+  shape: 'whole' | 'wide' = 'whole',
+): PictureView | undefined {
   if (!picture?.width || !picture.height) return undefined;
+  const src = fileHref(picture);
+  const srcset = pictureSet(src, picture.width, shape);
   return {
-    src: fileHref(picture),
+    src,
+    ...(srcset && { srcset, sizes: PICTURE_SIZES[shape] }),
     alt: picture.alt,
     width: picture.width,
     height: picture.height,

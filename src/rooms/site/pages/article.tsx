@@ -16,6 +16,7 @@ import {
   WithMargin,
 } from '../../../ui/index.ts';
 import { AnswerNote, answerNoteOf } from '../../inquiries/index.ts';
+import { withPictureSets } from '../../media/index.ts';
 import {
   creditOf,
   issuerKeys,
@@ -233,7 +234,7 @@ export function ArticleBody({
       {fields}
       <Prose
         lang={lang}
-        html={article.body_html}
+        html={withPictureSets(article.body_html)}
         textLang={article.language === lang ? undefined : article.language}
       />
     </>

@@ -242,7 +242,10 @@ function Newest({
     <LeadAndList
       id="tin-moi"
       title={w.newsTitle}
-      lead={{ ...itemView(lead, lang, undefined, { summary: true }), picture: pictureView(lead.picture) }}
+      lead={{
+        ...itemView(lead, lang, undefined, { summary: true }),
+        picture: pictureView(lead.picture, 'wide'),
+      }}
       items={rows.filter((row) => row !== lead).map((row) => itemView(row, lang))}
       more={news ? { href: sectionHref(news, lang), text: w.allNews } : undefined}
     />
