@@ -31,6 +31,7 @@ interface Things {
   editionId: number;
   sectionId: number;
   mediaId: number;
+  folderId: number;
   personId: number;
   inquiryId: number;
   intakeKeyId: number;
@@ -200,6 +201,8 @@ for (const engine of engines()) {
         'edition_event',
         'proposal',
         'media',
+        'media_folder',
+        'media_caption',
         'person',
         'session',
         ...['one_time_secret', 'passkey', 'recovery_code', 'half_sign_in', 'known_device'],
@@ -275,22 +278,35 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
   const edition = { portalId: portal.id, editionId: created.editionId };
   await perform(editor, submitEdition, edition);
   await fillNotifications(world, key, { personId: editor.personId, mark });
-  const mediaId = await database.transaction({ as: 'system' }, async (tx) => {
+  const { mediaId, folderId } = await database.transaction({ as: 'system' }, async (tx) => {
     const media = await tx.get<{
       id: number;
     }>(sql`insert into media (portal_id, hash, name, type, size_bytes, uploaded_at)
       values (${portal.id}, ${'0'.repeat(60) + String(portal.id).padStart(4, '0')}, ${`${mark} tep.txt`}, 'text/plain', 3, now()) returning id`);
+    const folder = await tx.get<{ id: number }>(sql`insert into media_folder (portal_id, name, created_at)
+      values (${portal.id}, ${`${mark} thư mục`}, now()) returning id`);
+    await tx.run(
+      sql`update media set description = ${`${mark} lời mô tả`}, folder_id = ${folder.id} where id = ${media.id}`,
+    );
+    const hash = '0'.repeat(60) + String(portal.id).padStart(4, '0');
+    await tx.run(sql`insert into media_rendition (portal_id, base_hash, shape, width, format, hash, size_bytes, made_at)
+      values (${portal.id}, ${hash}, 'card', 480, 'webp', ${hash}, 3, now())`);
+    await tx.run(
+      sql`insert into media_hold (portal_id, hash, why, since) values (${portal.id}, ${hash}, 'waiting', now())`,
+    );
+    await tx.run(sql`insert into media_caption (media_id, portal_id, caption_media_id, language, label)
+      values (${media.id}, ${portal.id}, ${media.id}, 'vi', 'Tiếng Việt')`);
     await tx.run(
       sql`update person set full_name = full_name || ${` ${mark} người`} where id = ${editor.personId}`,
     );
-    return media.id;
+    return { mediaId: media.id, folderId: folder.id };
   });
   const gazetteIssueId = await beginGazette(world, portal, { personId: editor.personId, mark });
   const inquiryId = await sendLetter(world, portal, mark);
   const newsroom = await fillForeign(world, editor, { ...edition, mark });
   const intakeKeyId = await fillIntake(world, key, { admin: ADMIN_OF[key], mark });
   return {
-    ...{ portalId: portal.id, ...created, sectionId: section.id, mediaId },
+    ...{ portalId: portal.id, ...created, sectionId: section.id, mediaId, folderId },
     ...{ personId: editor.personId, inquiryId, intakeKeyId, gazetteIssueId },
     ...newsroom,
   };
@@ -393,6 +409,7 @@ function fieldsFor(thing: Things | undefined): Record<string, string> {
       gopY: String(thing.commentId),
       linkId: String(thing.readerLinkId),
       intake: 'question',
+      ...{ media: String(mediaId), do: 'move', toi: '0', description: 'Sửa trộm' },
       version: '1',
       role: 'editor',
     },
