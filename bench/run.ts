@@ -9,6 +9,7 @@ import { run as measureRedating } from './redate.ts';
 import { measureScopes } from './scopes.ts';
 import { measureSearch } from './search.ts';
 import type { Row } from './support.ts';
+import { measureUpload } from './upload.ts';
 
 const MEASURES = {
   cached: measureCached,
@@ -19,7 +20,7 @@ const MEASURES = {
   redate: async (): Promise<Row[]> => (await measureRedating()).rows,
 };
 /** Ten minutes and more: measured only when asked for by name. */
-const LONG_MEASURES = { import: measureImport, search: measureSearch };
+const LONG_MEASURES = { import: measureImport, search: measureSearch, upload: measureUpload };
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];

@@ -8,6 +8,7 @@ import { verdictWords } from './audit-verify.ts';
 import type { Call } from './command.ts';
 import type { Finding } from './doctor-checks.ts';
 import { listMailFindings } from './doctor-mail.ts';
+import { listScanFindings } from './doctor-scan.ts';
 import { sealFinding } from './doctor-seals.ts';
 import { FINDINGS, TITLES } from './doctor-words.ts';
 import { assemble, listMissingProfiles } from './installation.ts';
@@ -31,6 +32,7 @@ export async function listContentFindings(
     found.push(await calendarFinding(opened, locality, now), await auditFinding(opened, locality));
   }
   found.push(clockFinding(localities), ...(await listMailFindings(config, opened)));
+  found.push(...(await listScanFindings(config, opened)));
   // the queue is asked as the server asks it; closing is left to whoever opened
   const { ports } = await assemble(
     config,

@@ -7,6 +7,7 @@ export { FILE_TYPES } from './kind-rules.ts';
 export { permits as mediaPermits } from './permits.ts';
 export { mediaRoom } from './room.ts';
 export { fileHref, keptName, pictureSet, TEXT_SIZES, withPictureSets } from './rules.ts';
+export { countScans } from './scan-store.ts';
 export { storedReply } from './serving.ts';
 export { findMediaById, findMediaIn, listMedia, listMediaByIds, type MediaRow } from './store.ts';
 export { fileFacts, sizeWords } from './words.ts';
