@@ -3,7 +3,7 @@ import { Memo, PageCache } from './platform/cache/index.ts';
 import { createPerformer, type RoomEvent } from './platform/command/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database, OpenDatabase } from './platform/db/index.ts';
-import { createFileStore, createSpool } from './platform/files/index.ts';
+import { createSpool, openFileStore } from './platform/files/index.ts';
 import { type Health, watchHealth } from './platform/health/index.ts';
 import { demoNaming, serviceNaming } from './platform/http/hosts.ts';
 import { quickAnswer } from './platform/http/pages.ts';
@@ -42,7 +42,12 @@ export interface App {
 
 export interface AppParts {
   config: Pick<Config, 'dataDir' | 'demo' | 'logLevel' | 'pageCacheBytes' | 'secretKey' | 'trustProxy'> &
-    Partial<Pick<Config, 'sealKeys' | 'smtpUrl' | 'mailFrom' | 'secondFactorGraceDays' | 'oidcProviders' | 'scannerPlace'>>;
+    Partial<
+      Pick<
+        Config,
+        'sealKeys' | 'smtpUrl' | 'mailFrom' | 'secondFactorGraceDays' | 'oidcProviders' | 'scannerPlace' | 'filesBucket'
+      >
+    >;
   opened: OpenDatabase;
   profiles: ReadonlyMap<string, Profile>;
   assets: Assets;
@@ -130,7 +135,7 @@ function createPorts(
   });
   const ports: Ports = {
     ...{ database, cache, memo, perform, now, settings, profiles, seal, mail, deskRail },
-    files: createFileStore(`${config.dataDir}/files`),
+    files: openFileStore(config.dataDir, config.filesBucket),
     spool: createSpool(`${config.dataDir}/spool`),
     scanner: config.scannerPlace && createScanner(config.scannerPlace),
     erasures: createLedger(`${config.dataDir}/erasures.jsonl`),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { S3Place } from '../files/index.ts';
 import { readScannerPlace, type ScannerPlace } from '../scan/index.ts';
 import { type SealKeys, sealKeysFrom } from '../seal/index.ts';
 import { type OidcProvider, readOidcProviders } from './oidc.ts';
@@ -45,6 +46,18 @@ const environment = z.object({
   SECOND_FACTOR_GRACE_DAYS: z.coerce.number().int().min(0).max(90).default(14),
   /** A JSON file with the OpenID Connect providers of staff, by the code of the locality (docs/operations/dang-nhap.md). */
   OIDC_FILE: z.string().optional(),
+  /** A store that speaks S3 in place of DATA_DIR/files: `s3://bucket/prefix`; with the four below. */
+  FILES: z
+    .string()
+    .regex(
+      /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]*)?$/,
+      'must be s3://bucket or s3://bucket/prefix',
+    )
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
   /** The ClamAV daemon, `host:port` or the path of its socket. Without it files are not scanned. */
   CLAMD: z
     .string()
@@ -73,6 +86,8 @@ export interface Config {
   oidcProviders: ReadonlyMap<string, OidcProvider>;
   /** Where the scanner for malware listens; undefined where there is none. */
   scannerPlace: ScannerPlace | undefined;
+  /** The bucket files lie in; undefined where they lie in DATA_DIR. */
+  filesBucket: S3Place | undefined;
 }
 
 /** A setting of the environment is missing or wrong; the message names it. */
@@ -109,6 +124,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     pageCacheBytes: value.PAGE_CACHE_MIB * 1024 * 1024,
     secondFactorGraceDays: isDemo ? undefined : value.SECOND_FACTOR_GRACE_DAYS,
     oidcProviders: value.OIDC_FILE ? readProviders(path.resolve(root, value.OIDC_FILE)) : new Map(),
+    filesBucket: bucketOf(value),
     scannerPlace: value.CLAMD === undefined ? undefined : readScannerPlace(value.CLAMD),
   };
 }
@@ -119,6 +135,17 @@ function readProviders(file: string): ReadonlyMap<string, OidcProvider> {
   } catch (error) {
     throw new ConfigError(`OIDC_FILE: ${(error as Error).message}`);
   }
+}
+
+/** @throws ConfigError when the bucket is named and how to reach it is not */
+function bucketOf(value: z.infer<typeof environment>): S3Place | undefined {
+  if (!value.FILES) return undefined;
+  const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = value;
+  if (!endpoint || !accessKey || !secretKey)
+    throw new ConfigError('FILES: with s3:// S3_ENDPOINT, S3_ACCESS_KEY and S3_SECRET_KEY must be set');
+  const [bucket = '', ...rest] = value.FILES.slice('s3://'.length).split('/');
+  const prefix = rest.filter(Boolean).join('/');
+  return { endpoint, accessKey, secretKey, region: value.S3_REGION, bucket, prefix: prefix && `${prefix}/` };
 }
 
 /** The derived key stays among them, so that what was sealed before keys were set still opens. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { scopeOf } from '../../platform/command/index.ts';
-import type { StoredFile } from '../../platform/files/index.ts';
+import { FilesAway, type StoredFile } from '../../platform/files/index.ts';
 import { publicRoute, type Reply, type RequestContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { FILE_TYPES, isShownInline } from './kind-rules.ts';
@@ -17,7 +17,16 @@ export function fileRoute(ports: Ports) {
     method: 'GET',
     path: { vi: '/tep/:hash/:name', en: '/en/tep/:hash/:name' },
     audience: 'anyone',
-    handle: (context) => serveFile(ports, context),
+    handle: async (context) => {
+      try {
+        return await serveFile(ports, context);
+      } catch (error) {
+        if (!(error instanceof FilesAway)) throw error;
+        // the page around it goes on without it
+        const headers = { 'retry-after': '60', 'cache-control': 'no-store' };
+        return { kind: 'text', type: 'text/plain; charset=utf-8', text: '', status: 503, headers };
+      }
+    },
   });
 }
 
