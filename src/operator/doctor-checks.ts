@@ -8,6 +8,7 @@ import {
   POSTGRES_VERSIONS,
   serverVersion,
 } from '../platform/db/index.ts';
+import { createS3Store, FilesAway } from '../platform/files/index.ts';
 import type { Words } from '../rules/lang.ts';
 import { ProfileError } from '../rules/profile/index.ts';
 import { Refusal } from '../rules/refusal.ts';
@@ -47,7 +48,7 @@ export async function listFindings(call: Call): Promise<Finding[]> {
     return [...found, { state: 'bad', title: TITLES.config, text: FINDINGS.plain(error.message) }];
   }
   const profiles = profileFinding(config);
-  found.push(profiles, filesFinding(config));
+  found.push(profiles, filesFinding(config), ...(await bucketFindings(config)));
   if (profiles.state === 'good') found.push(...(await databaseFindings(call, config)));
   return [...found, ...developerFindings(call.env)];
 }
@@ -96,6 +97,24 @@ function filesFinding({ dataDir }: Config): Finding {
       text: FINDINGS.filesBad(folder, reason),
       remedy: FINDINGS.filesRemedy,
     };
+  }
+}
+
+/** Whether the store that speaks S3 answers and lets us in, where one is set. */
+async function bucketFindings({ filesBucket }: Config): Promise<Finding[]> {
+  if (!filesBucket) return [];
+  const { endpoint, bucket } = filesBucket;
+  try {
+    await createS3Store(filesBucket).check();
+    return [{ state: 'good', title: TITLES.files, text: FINDINGS.plain(`S3: ${endpoint}/${bucket}`) }];
+  } catch (error) {
+    if (!(error instanceof FilesAway)) throw error;
+    return [
+      {
+        ...{ state: 'bad', title: TITLES.files, remedy: FINDINGS.bucketRemedy },
+        text: FINDINGS.plain(`S3: ${endpoint}/${bucket} (${error.message})`),
+      },
+    ];
   }
 }
 

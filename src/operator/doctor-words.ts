@@ -175,6 +175,10 @@ export const FINDINGS = {
     vi: `chưa khai báo máy chủ thư: không thư nào được gửi, ${waiting} thư đang chờ`,
     en: `no mail server is set: nothing is sent, ${waiting} mails are waiting`,
   }),
+  bucketRemedy: {
+    vi: 'Xem kho S3 có chạy không, và FILES, S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY có đúng không.',
+    en: 'See whether the S3 store runs, and whether FILES, S3_ENDPOINT, S3_ACCESS_KEY and S3_SECRET_KEY are right.',
+  },
   mailNoneRemedy: {
     vi: 'Đặt SMTP_URL và MAIL_FROM rồi khởi động lại: docs/operations/van-hanh.md, phần Thư điện tử. Thư đang chờ sẽ được gửi.',
     en: 'Set SMTP_URL and MAIL_FROM and restart: docs/operations/van-hanh.md, on mail. What waits is sent then.',

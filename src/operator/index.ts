@@ -16,6 +16,7 @@ import { type OperatorCommand, UsageError } from './command.ts';
 import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
 import { erasuresReplay } from './erasures-replay.ts';
+import { filesMove } from './files-move.ts';
 import { foundLocality } from './found-locality.ts';
 import { gazetteCheck } from './gazette-check.ts';
 import { gazetteKeyOf } from './gazette-key.ts';
@@ -79,6 +80,7 @@ export const COMMANDS: readonly OperatorCommand[] = [
   gazetteKeyOf,
   erasuresReplay,
   keysReseal,
+  filesMove,
   jobsList,
   jobsRetry,
 ];

@@ -12,6 +12,7 @@ import { type Engine, engines } from '../support/engines.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { openMailBox } from '../support/mail.ts';
 import { fillForeign } from '../support/newsroom.ts';
+import { hideMedia } from '../support/media-things.ts';
 import { fillNotifications } from '../support/notifications.ts';
 import { openWorld, type Session, tokenIn, type World } from '../support/world.ts';
 
@@ -279,27 +280,11 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
   await perform(editor, submitEdition, edition);
   await fillNotifications(world, key, { personId: editor.personId, mark });
   const { mediaId, folderId } = await database.transaction({ as: 'system' }, async (tx) => {
-    const media = await tx.get<{
-      id: number;
-    }>(sql`insert into media (portal_id, hash, name, type, size_bytes, uploaded_at)
-      values (${portal.id}, ${'0'.repeat(60) + String(portal.id).padStart(4, '0')}, ${`${mark} tep.txt`}, 'text/plain', 3, now()) returning id`);
-    const folder = await tx.get<{ id: number }>(sql`insert into media_folder (portal_id, name, created_at)
-      values (${portal.id}, ${`${mark} thư mục`}, now()) returning id`);
-    await tx.run(
-      sql`update media set description = ${`${mark} lời mô tả`}, folder_id = ${folder.id} where id = ${media.id}`,
-    );
-    const hash = '0'.repeat(60) + String(portal.id).padStart(4, '0');
-    await tx.run(sql`insert into media_rendition (portal_id, base_hash, shape, width, format, hash, size_bytes, made_at)
-      values (${portal.id}, ${hash}, 'card', 480, 'webp', ${hash}, 3, now())`);
-    await tx.run(
-      sql`insert into media_hold (portal_id, hash, why, since) values (${portal.id}, ${hash}, 'waiting', now())`,
-    );
-    await tx.run(sql`insert into media_caption (media_id, portal_id, caption_media_id, language, label)
-      values (${media.id}, ${portal.id}, ${media.id}, 'vi', 'Tiếng Việt')`);
+    const hidden = await hideMedia(tx, portal.id, mark);
     await tx.run(
       sql`update person set full_name = full_name || ${` ${mark} người`} where id = ${editor.personId}`,
     );
-    return { mediaId: media.id, folderId: folder.id };
+    return hidden;
   });
   const gazetteIssueId = await beginGazette(world, portal, { personId: editor.personId, mark });
   const inquiryId = await sendLetter(world, portal, mark);

@@ -3,8 +3,6 @@ import { drawLandscape } from '../../seeds/pictures.ts';
 import type { AnyRoute } from '../../src/platform/http/types.ts';
 import { invitationPath, invitePerson } from '../../src/rooms/accounts/index.ts';
 import { addCalendarRow } from '../../src/rooms/duties/index.ts';
-import { attachCaptions } from '../../src/rooms/media/caption-commands.ts';
-import { makeFolder } from '../../src/rooms/media/folder-commands.ts';
 import { uploadMedia } from '../../src/rooms/media/index.ts';
 import { stopPath } from '../../src/rooms/notifications/rules.ts';
 import { addIssuer, addSuccession } from '../../src/rooms/portals/index.ts';
@@ -29,6 +27,7 @@ import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './in
 import { fillLibrary, type LibraryPages, libraryPages } from './library-pages.ts';
 import { copyIdOf } from './lived.ts';
 import { fillNewsroom, type NewsroomPages, newsroomAddress } from './newsroom.ts';
+import { fillMedia, mediaPages } from './media-pages.ts';
 import { fillNotifications } from './notifications.ts';
 import { fillRights, type RightsPages } from './rights-pages.ts';
 import type { Session, World } from './world.ts';
@@ -153,10 +152,7 @@ export async function listPages(world: World): Promise<AskedPage[]> {
     { ...home, name: 'home of a commune', lang: 'vi', path: '/' },
     { ...home, name: 'home of a commune', lang: 'en', path: '/en' },
     ...formPages(ids.forms, MAIN_HOST, sessions.get('editor')),
-    ...(['vi', 'en'] as const).map((lang) => ({
-      ...{ name: 'media grid', lang, host: MAIN_HOST, status: 200, as: sessions.get('content') },
-      path: `${lang === 'vi' ? '/ban-lam-viec' : '/en/desk'}/kho?xem=luoi&thu-muc=1`,
-    })),
+    ...mediaPages(MAIN_HOST, sessions.get('content')),
     ...libraryPages(ids.library, MAIN_HOST, sessions.get('board')),
     ...failures(ids, sessions),
   ];
@@ -258,7 +254,7 @@ async function fillWorld(world: World): Promise<Ids> {
     code: await sendQuestion(world),
     ...{ portal: main.id, section: world.sectionOf('lao-cai/main'), person: invited.personId },
     issuer: await divideIssuer(world),
-    media: await fillMedia(world),
+    media: await fillMedia(world, actor(world, 'lc.editor')),
     ...{ token: invited.token, redating: redatingId, published },
     waiting: await correct(world, published.itemId),
     draft: begun,
@@ -275,27 +271,6 @@ async function fillWorld(world: World): Promise<Ids> {
     stopLink:
       stopPath(ports.settings.secretKey, actor(world, 'lc.board').personId, 'vi').split('/').at(-1) ?? '',
   };
-}
-
-/** A folder, and a film with captions, beside what the items brought. */
-async function fillMedia(world: World): Promise<number> {
-  const { ports } = world.app;
-  const editor = actor(world, 'lc.editor');
-  const { id: portalId } = world.portal('lao-cai/main');
-  await ports.perform(editor, makeFolder, { portalId, parentId: null, name: 'Phim tư liệu' });
-  const film = await uploadMedia(ports, editor, {
-    ...{
-      portalId,
-      name: 'cho-phien.mp4',
-      bytes: Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isomavc1', 'latin1'),
-    },
-  });
-  const captions = await uploadMedia(ports, editor, {
-    ...{ portalId, name: 'loi.vtt', bytes: Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nXin chào\n') },
-  });
-  const ids = { portalId, mediaId: film.id, captionMediaId: captions.id };
-  await ports.perform(editor, attachCaptions, { ...ids, language: 'vi' });
-  return film.id;
 }
 
 async function fillCases(world: World): Promise<Pick<Ids, 'cases' | 'rights'>> {

@@ -9,8 +9,8 @@ import sharp from 'sharp';
  * @returns the paths of the files
  */
 export async function takePhotographs(folder: string, count: number, bytes: number): Promise<string[]> {
-  // some 0.55 bytes a pixel at this quality
-  const width = Math.round(Math.sqrt((bytes / 0.55) * (4 / 3)));
+  // some 0.27 bytes a pixel at this quality
+  const width = Math.round(Math.sqrt((bytes / 0.27) * (4 / 3)));
   const height = Math.round((width * 3) / 4);
   const raw = Buffer.alloc(width * height * 3);
   let seed = 20261122;

@@ -39,9 +39,6 @@ export function createS3Store(place: S3Place): FileStore {
       throw new FilesAway(`the file store does not answer: ${(error as Error).message}`, { cause: error });
     }
   };
-  const expectWell = (answer: Response, work: string) => {
-    if (!answer.ok) throw new FilesAway(`the file store refuses ${work}: ${answer.status}`);
-  };
   const isThere = async (hash: string, sizeBytes: number) => {
     const head = await ask(addressOf(hash), { method: 'HEAD' });
     return head.ok && Number(head.headers.get('content-length')) === sizeBytes;
@@ -102,6 +99,10 @@ export function createS3Store(place: S3Place): FileStore {
     expectWell(answer, 'to read');
     if (answer.body) yield* answer.body as unknown as AsyncIterable<Uint8Array>;
   }
+}
+
+function expectWell(answer: Response, work: string): void {
+  if (!answer.ok) throw new FilesAway(`the file store refuses ${work}: ${answer.status}`);
 }
 
 /** The objects of one page of a list whose names are hashes. */
