@@ -44,6 +44,11 @@ const BLOCKS = new Set([
   'figcaption',
   'blockquote',
   'caption',
+  'details',
+  'summary',
+  'section',
+  'video',
+  'audio',
   'div',
 ]);
 const HEADINGS = /^h([1-6])$/;
@@ -250,6 +255,7 @@ export function piecesOf(nodes: readonly BodyNode[], look: Look, type: Type): Pi
   return nodes.flatMap((node): Piece[] => {
     if (!isElement(node)) return [{ text: printable(node.text, type.hasShape), look }];
     if (node.tag === 'br') return [{ text: '\n', look }];
+    if (node.attributes.role === 'doc-backlink') return [];
     if (node.tag === 'img') {
       const words = printable(node.attributes.alt ?? '', type.hasShape).trim();
       return [

@@ -1,4 +1,5 @@
 /** Puts the elements of a body where HTML allows them, so that a browser reads the same tree we wrote. */
+import { arrangeFigure } from './figure.ts';
 import type { BodyFindings } from './findings.ts';
 import { hasContent, inlineContent, isInline, splitAtBreaks, wrapInside } from './inline.ts';
 import { arrangeTable } from './table.ts';
@@ -56,7 +57,15 @@ function blockElement(node: BodyElement, findings: BodyFindings): BodyElement[] 
     case 'table':
       return arrangeTable(node, findings, (nodes) => flowContent(nodes, findings));
     case 'figure':
-      return figure(node, findings);
+      return arrangeFigure(node, (nodes) => blocksOf(nodes, findings));
+    case 'video':
+    case 'audio':
+      return [element('figure', [node])];
+    // only beside a picture, a video or a sound can they be opened; elsewhere a text is a text
+    case 'details':
+    case 'summary':
+    case 'section':
+      return blocksOf(node.children, findings);
     case 'blockquote': {
       const children = blocksOf(node.children, findings);
       return children.length > 0 ? [element('blockquote', children)] : [];
@@ -81,7 +90,8 @@ function misplaced(node: BodyElement, findings: BodyFindings): BodyElement[] {
 }
 
 function heading(node: BodyElement, findings: BodyFindings): BodyElement[] {
-  const isBlock = (item: BodyNode) => isElement(item) && ['table', 'ul', 'ol', 'figure'].includes(item.tag);
+  const isBlock = (item: BodyNode) =>
+    isElement(item) && ['table', 'ul', 'ol', 'figure', 'video', 'audio'].includes(item.tag);
   const inside = node.children.filter((item) => !isBlock(item));
   const after = blocksOf(node.children.filter(isBlock), findings);
   const content = inlineContent(inside);
@@ -113,7 +123,8 @@ function list(node: BodyElement, findings: BodyFindings): BodyElement[] {
   const arranged = items
     .map((item) => element('li', flowContent(item.children, findings)))
     .filter((item) => item.children.length > 0);
-  return arranged.length > 0 ? [element(node.tag, arranged)] : [];
+  const { id: _, ...numbering } = node.attributes;
+  return arranged.length > 0 ? [element(node.tag, arranged, numbering)] : [];
 }
 
 /** Content of a list item or cell: a first or only paragraph stands without its tag. */
@@ -121,20 +132,4 @@ function flowContent(nodes: readonly BodyNode[], findings: BodyFindings): BodyNo
   const [first, ...rest] = blocksOf(nodes, findings);
   if (!first) return [];
   return first.tag === 'p' ? [...first.children, ...rest] : [first, ...rest];
-}
-
-function figure(node: BodyElement, findings: BodyFindings): BodyElement[] {
-  const captions = node.children.filter((child) => isElement(child) && child.tag === 'figcaption');
-  const others = node.children.filter((child) => !captions.includes(child));
-  const caption = inlineContent(captions);
-  const images: BodyElement[] = [];
-  const blocks = blocksOf(others, findings).filter((block) => {
-    const [image] = block.children;
-    if (block.tag !== 'figure' || !image || !isElement(image) || image.tag !== 'img') return true;
-    images.push(image);
-    return block.children.length > 1 && Boolean(images.pop());
-  });
-  const figcaption = hasContent(caption) ? [element('figcaption', caption)] : [];
-  if (images.length === 0) return [...blocks, ...figcaption.map((item) => element('p', item.children))];
-  return [element('figure', [...images, ...figcaption]), ...blocks];
 }

@@ -1,13 +1,16 @@
 /** Text and attributes of a body tree: one spelling, no hidden characters, only addresses that may stand. */
 import { findLegacyPassages } from '../encodings/index.ts';
 import type { BodyFindings } from './findings.ts';
+import { BACKLINK, NOTE, NOTE_REF } from './notes.ts';
 import {
   allowedHref,
   allowedImageSide,
+  allowedNumbering,
   allowedSpan,
   BODY_TAGS,
   FOREIGN_HEADINGS,
   isExternalHref,
+  isLanguageTag,
   isOwnFileAddress,
 } from './subset.ts';
 import { addText, type BodyElement, type BodyNode, element, isElement } from './tree.ts';
@@ -22,6 +25,9 @@ const HIDDEN =
 
 /** One space for every run of white space; a single no-break space stays (it holds "5 kg" together). */
 const SPACES = /[ \t\n\r\f\u2028\u2029]+|[ \t\n\r\f\u00A0]{2,}/g;
+
+/** What captions are called in the menu of a player. */
+const MOST_LABEL_CHARS = 80;
 
 /** Cleans nodes and what is below them; an element whose attributes fail leaves its children in its place. */
 export function cleanNodes(nodes: readonly BodyNode[], findings: BodyFindings): BodyNode[] {
@@ -62,11 +68,56 @@ function keepSoftHyphen(sign: string): string {
 
 function cleanElement(node: BodyElement, findings: BodyFindings): BodyNode[] {
   const children = cleanNodes(node.children, findings);
+  if (node.tag === 'span')
+    return node.attributes.role === NOTE ? [element('span', children, { role: NOTE })] : children;
   if (!(node.tag in BODY_TAGS) && !FOREIGN_HEADINGS.includes(node.tag)) return children;
+  if (node.tag === 'video' || node.tag === 'audio') return cleanMedium(node, findings);
+  if (node.tag === 'track') return [];
   if (node.tag === 'img') return cleanImage(node, findings);
   if (node.tag === 'a') return cleanLink(node, children, findings);
   if (node.tag === 'td' || node.tag === 'th') return [element(node.tag, children, cellAttributes(node))];
+  if (node.tag === 'ol') return [element('ol', children, allowedNumbering(node.attributes))];
+  // read by the notes, dropped by everything else
+  if (node.tag === 'li' && node.attributes.id) return [element('li', children, { id: node.attributes.id })];
   return [element(node.tag, children)];
+}
+
+/** A video or sound of the portal's own files, which starts only when it is asked to, with its captions. */
+function cleanMedium(node: BodyElement, findings: BodyFindings): BodyNode[] {
+  const inside = node.children.filter(isElement);
+  const given = node.attributes.src ?? inside.find(({ tag }) => tag === 'source')?.attributes.src ?? '';
+  const src = cleanText(given).trim();
+  if (!isOwnFileAddress(src)) {
+    findings.add('removedMedia', src);
+    return [];
+  }
+  const width = allowedImageSide(node.attributes.width ?? '');
+  const height = allowedImageSide(node.attributes.height ?? '');
+  const sides = node.tag === 'video' ? { ...(width && { width }), ...(height && { height }) } : {};
+  const tracks = inside.filter(({ tag }) => tag === 'track').flatMap(cleanTrack);
+  tracks.forEach((track, i) => {
+    if (i > 0) delete track.attributes.default;
+  });
+  return [element(node.tag, tracks, { src, controls: '', preload: 'none', ...sides })];
+}
+
+function cleanTrack({ attributes }: BodyElement): BodyElement[] {
+  const src = cleanText(attributes.src ?? '').trim();
+  const srclang = (attributes.srclang ?? '').trim();
+  if (!isOwnFileAddress(src) || !isLanguageTag(srclang)) return [];
+  const label = cleanText(attributes.label ?? '')
+    .trim()
+    .slice(0, MOST_LABEL_CHARS)
+    .trim();
+  return [
+    element('track', [], {
+      kind: attributes.kind === 'subtitles' ? 'subtitles' : 'captions',
+      src,
+      srclang,
+      label: label || srclang,
+      ...(attributes.default !== undefined && { default: '' }),
+    }),
+  ];
 }
 
 function cleanImage({ attributes }: BodyElement, findings: BodyFindings): BodyNode[] {
@@ -89,7 +140,15 @@ function cleanLink(node: BodyElement, children: BodyNode[], findings: BodyFindin
     if (printed !== undefined) findings.add('removedLink', printed);
     return children;
   }
-  return [element('a', children, { href, ...(isExternalHref(href) && { rel: 'noopener' }) })];
+  const { role } = node.attributes;
+  const isNote = (role === NOTE_REF || role === BACKLINK) && href.startsWith('#');
+  return [
+    element('a', children, {
+      href,
+      ...(isNote && { role }),
+      ...(isExternalHref(href) && { rel: 'noopener' }),
+    }),
+  ];
 }
 
 function cellAttributes({ tag, attributes }: BodyElement): Record<string, string> {

@@ -1,5 +1,5 @@
 /** The inside of a paragraph, heading or cell line: only inline elements, none inside itself, none empty. */
-import { INLINE_TAGS } from './subset.ts';
+import { INLINE_TAGS, MEDIA_TAGS } from './subset.ts';
 import { addText, type BodyElement, type BodyNode, element, isElement } from './tree.ts';
 
 export function isInline(node: BodyNode): boolean {
@@ -47,7 +47,7 @@ function append(out: { children: BodyNode[] }, nodes: readonly BodyNode[]): void
 /** Whether people would see anything: a letter or an image. */
 export function hasContent(nodes: readonly BodyNode[]): boolean {
   return nodes.some((node) =>
-    isElement(node) ? node.tag === 'img' || hasContent(node.children) : /[^\s\u00A0]/.test(node.text),
+    isElement(node) ? MEDIA_TAGS.has(node.tag) || hasContent(node.children) : /[^\s\u00A0]/.test(node.text),
   );
 }
 

@@ -10,8 +10,8 @@ export const BODY_TAGS: Readonly<Record<string, readonly string[]>> = {
   h4: [],
   p: [],
   ul: [],
-  ol: [],
-  li: [],
+  ol: ['start', 'type'],
+  li: ['id'],
   table: [],
   caption: [],
   thead: [],
@@ -22,13 +22,25 @@ export const BODY_TAGS: Readonly<Record<string, readonly string[]>> = {
   figure: [],
   img: ['src', 'alt', 'width', 'height'],
   figcaption: [],
-  a: ['href', 'rel'],
+  video: ['src', 'controls', 'preload', 'width', 'height'],
+  audio: ['src', 'controls', 'preload'],
+  track: ['kind', 'src', 'srclang', 'label', 'default'],
+  details: [],
+  summary: [],
+  section: ['role'],
+  a: ['href', 'rel', 'id', 'role'],
   strong: [],
   em: [],
   sub: [],
   sup: [],
   blockquote: [],
   br: [],
+};
+
+/** Let in to be read, never written: a note where it is cited, and the file of a video. */
+export const READ_ONLY_TAGS: Readonly<Record<string, readonly string[]>> = {
+  span: ['role'],
+  source: ['src'],
 };
 
 /** Headings of any level come in; `repairHeadings` turns them into h2 to h4 by their order. */
@@ -45,7 +57,7 @@ export const SAME_AS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       'div section article header footer main aside nav address center dl dt dd pre form fieldset legend',
-      'details summary hgroup search',
+      'hgroup search',
     ]
       .join(' ')
       .split(' ')
@@ -58,10 +70,13 @@ export const DROPPED_WITH_CONTENT: readonly string[] = [
   ...'script style textarea option select noscript svg math template iframe object embed applet title'.split(
     ' ',
   ),
-  ...'head noembed noframes xmp plaintext audio video canvas'.split(' '),
+  ...'head noembed noframes xmp plaintext canvas'.split(' '),
 ];
 
 export const INLINE_TAGS: ReadonlySet<string> = new Set(['a', 'strong', 'em', 'sub', 'sup', 'br', 'img']);
+
+/** What people see or hear without a letter of text. */
+export const MEDIA_TAGS: ReadonlySet<string> = new Set(['img', 'video', 'audio']);
 
 /** Elements deeper than this lose their tags, their text stays: a body of law needs five levels. */
 export const NESTING_LIMIT = 40;
@@ -97,6 +112,17 @@ export function allowedHref(href: string): string | undefined {
 /** Whether a link leaves the portal for another site (it then gets rel="noopener"). */
 export function isExternalHref(href: string): boolean {
   return /^https?:/i.test(href);
+}
+
+/** Attributes of a numbered list: where it begins and with which signs, since "điểm c" must not become "điểm a". */
+export function allowedNumbering({ start = '', type = '' }: Record<string, string>): Record<string, string> {
+  const first = /^\d{1,4}$/.test(start.trim()) ? Number(start) : 1;
+  return { ...(first > 1 && { start: String(first) }), ...(/^[aAiI]$/.test(type) && { type }) };
+}
+
+/** The language of captions, as BCP 47 writes it. */
+export function isLanguageTag(value: string): boolean {
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(value);
 }
 
 /** Colspan and rowspan within bounds; 1 says nothing and is left out. */

@@ -1,4 +1,5 @@
 /** A body as plain text: for search, comparison, counting and short summaries. */
+import { isNoteMark } from './notes.ts';
 import { type BodyNode, isElement, parseTree } from './tree.ts';
 
 const LINE_TAGS = new Set([
@@ -14,11 +15,14 @@ const LINE_TAGS = new Set([
   'ul',
   'ol',
   'table',
+  'details',
+  'summary',
+  'section',
 ]);
 
 /**
  * The text of a sanitised body: one line a block, cells of a row joined by tabs, NFC. Descriptions of images
- * are not part of it.
+ * and the numbers of notes are not part of it.
  */
 export function bodyText(html: string): string {
   const parts: string[] = [];
@@ -41,6 +45,7 @@ function collect(nodes: readonly BodyNode[], parts: string[]): void {
   for (const node of nodes) {
     if (!isElement(node)) parts.push(node.text.replace(/\s+/g, ' '));
     else if (node.tag === 'br') parts.push('\n');
+    else if (isNoteMark(node)) continue;
     else {
       const isLine = LINE_TAGS.has(node.tag);
       if (isLine) parts.push('\n');

@@ -4,7 +4,7 @@ export type BodyText = { text: string };
 export type BodyElement = { tag: string; attributes: Record<string, string>; children: BodyNode[] };
 export type BodyNode = BodyText | BodyElement;
 
-const VOID_TAGS = new Set(['br', 'img']);
+const VOID_TAGS = new Set(['br', 'img', 'track', 'source']);
 
 export function isElement(node: BodyNode): node is BodyElement {
   return 'tag' in node;

@@ -16,6 +16,10 @@ export const BODY_FINDING_WORDS = {
     vi: 'Đã bỏ ảnh không nằm trong kho tệp của cổng. Hãy tải ảnh lên kho tệp rồi chèn lại.',
     en: 'Removed an image that is not among the files of the portal. Upload it and insert it again.',
   },
+  removedMedia: {
+    vi: 'Đã bỏ video hoặc âm thanh không nằm trong kho tệp của cổng. Hãy tải tệp lên kho rồi chèn lại, hoặc dẫn liên kết.',
+    en: 'Removed a video or sound that is not among the files of the portal. Upload it and insert it again, or link to it.',
+  },
   removedLink: {
     vi: 'Đã bỏ liên kết không an toàn hoặc không đọc được (giữ nguyên chữ). Hãy kiểm tra và đặt lại địa chỉ.',
     en: 'Removed an unsafe or unreadable link (its text is kept). Check the address and set it again.',

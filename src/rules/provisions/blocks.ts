@@ -1,5 +1,12 @@
 /** A body as a row of blocks: each paragraph, heading and list item with its text, tables and quotations whole. */
-import { type BodyElement, type BodyNode, bodyText, isElement, writeTree } from '../body-html/index.ts';
+import {
+  type BodyElement,
+  type BodyNode,
+  bodyText,
+  isElement,
+  isNoteId,
+  writeTree,
+} from '../body-html/index.ts';
 
 export interface Block {
   element: BodyElement;
@@ -35,7 +42,7 @@ function addBlocks(element: BodyElement, top: number, blocks: Block[]): void {
 }
 
 function addItems(list: BodyElement, top: number, listDepth: number, blocks: Block[]): void {
-  let ordinal = 0;
+  let ordinal = Number(list.attributes.start ?? 1) - 1;
   for (const item of list.children) {
     if (!isElement(item) || item.tag !== 'li') continue;
     ordinal += 1;
@@ -67,7 +74,9 @@ export function withoutAnchors(nodes: readonly BodyNode[]): BodyNode[] {
   return nodes.flatMap((node): BodyNode[] => {
     if (!isElement(node)) return [node];
     if (node.tag === 'span' && node.children.length === 0) return [];
-    const { id: _, ...attributes } = node.attributes;
+    const { id, ...others } = node.attributes;
+    // a note and its place in the text keep leading to each other
+    const attributes = id && isNoteId(id) ? node.attributes : others;
     return [{ ...node, attributes, children: withoutAnchors(node.children) }];
   });
 }
