@@ -29,7 +29,7 @@ function walk(): string[] {
 }
 
 /** Fonts, pictures, archives: everything that is not text. */
-const BINARY = /\.(woff2?|png|jpe?g|webp|avif|gif|ico|pdf|docx?|xlsx?|zip|gz|mp3|mp4)$/;
+const BINARY = /\.(woff2?|png|jpe?g|webp|avif|gif|ico|pdf|docx?|odt|xlsx?|zip|gz|mp3|mp4)$/;
 export const TEXTS = FILES.filter((file) => !BINARY.test(file));
 
 /** Program text of our own, tests included. */

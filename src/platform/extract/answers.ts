@@ -19,6 +19,9 @@ export type ExtractRefusal = {
 
 export type ExtractNote = { code: NoteCode; count: number; vi: string; en: string };
 
+/** A picture of a document, standing in its HTML at an address that is replaced when it is kept. */
+export type ExtractedPicture = { address: string; type: string; bytes: Uint8Array };
+
 export type Extracted = {
   ok: true;
   /** By content, not by name. */
@@ -33,6 +36,8 @@ export type Extracted = {
   margins?: string;
   /** The lines are those of a page (pdf), not of paragraphs. */
   lineWrapped: boolean;
+  /** Where they were asked for. */
+  pictures?: readonly ExtractedPicture[];
   sizeBytes: number;
   /** An old Word file as .docx: libraries do not keep the old form. */
   converted?: Uint8Array;
@@ -42,6 +47,23 @@ export type Extracted = {
   /** What the sanitiser of bodies changed. */
   bodyFindings: BodyFinding[];
 };
+
+/** More pictures are an album. */
+const MOST_PICTURES = 60;
+
+/** Takes the pictures of a document as it is read. */
+export class PictureTray {
+  readonly pictures: ExtractedPicture[] = [];
+
+  /** @returns its address in the HTML; undefined when there are too many */
+  take(type: string, bytes: Uint8Array): string | undefined {
+    if (this.pictures.length >= MOST_PICTURES || bytes.length === 0) return undefined;
+    const address = `/tep/trong-tep/${this.pictures.length + 1}`;
+    // a copy of its own: what crosses to another thread must not be a window into the whole file
+    this.pictures.push({ address, type, bytes: Uint8Array.from(bytes) });
+    return address;
+  }
+}
 
 /** Thrown inside the worker and turned into the answer at its edge. */
 export class Refused extends Error {

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
 import { convertOldWord, type Outside, recogniseScan } from './outside.ts';
 import type { WorkerAnswer, WorkerInput } from './worker.ts';
 
-export type { Extracted, ExtractNote, ExtractRefusal, FileFormat } from './answers.ts';
+export type { Extracted, ExtractedPicture, ExtractNote, ExtractRefusal, FileFormat } from './answers.ts';
 export type { Conversion } from './legacy.ts';
 export { DEFAULT_LIMITS, type ExtractLimits } from './limits.ts';
 export { OUTSIDE_LIMITS, type Outside } from './outside.ts';
@@ -17,6 +17,8 @@ export type ExtractRequest = ({ path: string } | { bytes: Uint8Array }) & {
   /** As the sender named it; used for notes and to tell HTML from plain text. */
   fileName: string;
   limits?: Partial<ExtractLimits>;
+  /** Pictures are handed over and notes stand where they are cited; else pictures are counted only. */
+  pictures?: boolean;
   /** Old Word files and scans are handed to programs of the machine; refused when left out. */
   outside?: Outside;
 };
@@ -114,7 +116,7 @@ async function refuseBySize(
 
 function inputOf(request: ExtractRequest, limits: ExtractLimits): WorkerInput {
   const place = 'bytes' in request ? { bytes: request.bytes } : { path: request.path };
-  return { ...place, fileName: request.fileName, limits };
+  return { ...place, fileName: request.fileName, limits, pictures: request.pictures ?? false };
 }
 
 function runWorker(input: WorkerInput): Promise<Extracted | ExtractRefusal> {

@@ -1,6 +1,6 @@
 /** OpenDocument text to HTML: headings, paragraphs, lists, tables, links, bold and italic, notes in brackets. */
 import { escapeText } from '../../rules/body-html/index.ts';
-import { type ExtractNote, note, Refused, refusal } from './answers.ts';
+import { type ExtractNote, note, type PictureTray, Refused, refusal } from './answers.ts';
 import { findAll, isXmlElement, readXml, type XmlElement, type XmlNode } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -11,11 +11,17 @@ const MAX_SPACES = 40;
 type Look = { bold: boolean; italic: boolean; position: '' | 'sub' | 'sup' };
 type Walk = {
   looks: Map<string, Look>;
+  /** Name and level of what counts with numbers. */
   numbered: Set<string>;
   counts: Map<'images' | 'changes' | 'comments' | 'contents', number>;
+  /** Takes a picture of the file; undefined where pictures are only counted. */
+  take: ((path: string) => string | undefined) | undefined;
+  /** Styles of the lists around what is being read; the last may be the outer one's. */
+  list: string[];
 };
 
-export function readOdt(zip: Zip): { html: string; notes: ExtractNote[] } {
+/** @param tray takes the pictures; notes then stand where they are cited, else in brackets */
+export function readOdt(zip: Zip, tray?: PictureTray): { html: string; notes: ExtractNote[] } {
   const manifest = zip.read('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
     throw new Refused(refusal('encrypted'));
@@ -25,11 +31,25 @@ export function readOdt(zip: Zip): { html: string; notes: ExtractNote[] } {
   const [body] = findAll(root, 'office:text');
   if (!body) throw new Refused(refusal('brokenFile'));
   const styles = zip.read('styles.xml');
-  const walk: Walk = { looks: new Map(), numbered: new Set(), counts: new Map() };
+  const walk: Walk = {
+    looks: new Map(),
+    numbered: new Set(),
+    counts: new Map(),
+    take: tray && pictureTaker(zip, tray),
+    list: [],
+  };
   for (const part of styles ? [readXml(new TextDecoder().decode(styles)), root] : [root])
     readStyles(part, walk);
   const html = blocks(body.children, walk);
   return { html, notes: notesOf(walk) };
+}
+
+function pictureTaker(zip: Zip, tray: PictureTray): (path: string) => string | undefined {
+  return (path) => {
+    const type = /\.(png|jpe?g|gif|webp)$/i.exec(path)?.[1]?.toLowerCase();
+    const bytes = type && /^Pictures\//.test(path) ? zip.read(path) : undefined;
+    return type && bytes ? tray.take(`image/${type === 'jpg' ? 'jpeg' : type}`, bytes) : undefined;
+  };
 }
 
 function notesOf({ counts }: Walk): ExtractNote[] {
@@ -56,9 +76,10 @@ function readStyles(root: XmlElement, { looks, numbered }: Walk): void {
     });
   }
   for (const list of findAll(root, 'text:list-style')) {
-    const first = list.children.find(isXmlElement);
     const name = list.attributes['style:name'];
-    if (name && first?.name === 'text:list-level-style-number') numbered.add(name);
+    for (const level of list.children.filter(isXmlElement))
+      if (name && level.name === 'text:list-level-style-number')
+        numbered.add(`${name} ${level.attributes['text:level'] ?? '1'}`);
   }
 }
 
@@ -80,10 +101,14 @@ function block(node: XmlElement, walk: Walk): string {
     case 'text:p':
       return `<p>${inlines(node.children, walk)}</p>`;
     case 'text:list': {
-      const tag = walk.numbered.has(node.attributes['text:style-name'] ?? '') ? 'ol' : 'ul';
+      // a list in a list has the style of the outer one
+      const style = node.attributes['text:style-name'] ?? walk.list.at(-1) ?? '';
+      walk.list.push(style);
+      const tag = walk.numbered.has(`${style} ${walk.list.length}`) ? 'ol' : 'ul';
       const items = node.children
         .filter(isXmlElement)
         .map((item) => `<li>${blocks(item.children, walk)}</li>`);
+      walk.list.pop();
       return `<${tag}>${items.join('')}</${tag}>`;
     }
     case 'table:table':
@@ -152,12 +177,15 @@ function inline(node: XmlElement, walk: Walk): string {
     case 'text:note': {
       const [body] = findAll(node, 'text:note-body');
       const text = body ? inlines(body.children, walk).trim() : '';
+      if (walk.take) return `<span role="doc-footnote">${text}</span>`;
       return text ? ` (${text})` : '';
     }
     case 'office:annotation':
       return count(walk, 'comments');
     case 'office:annotation-end':
       return '';
+    case 'draw:frame':
+      return walk.take ? frame(node, walk) : inlines(node.children, walk);
     case 'draw:image':
     case 'draw:object':
     case 'draw:plugin':
@@ -165,6 +193,16 @@ function inline(node: XmlElement, walk: Walk): string {
     default:
       return inlines(node.children, walk);
   }
+}
+
+/** A picture with what its writer said is to be seen on it. */
+function frame(node: XmlElement, walk: Walk): string {
+  const [image] = findAll(node, 'draw:image');
+  const src = image && walk.take?.(image.attributes['xlink:href'] ?? '');
+  if (!src) return inlines(node.children, walk);
+  const [said] = [...findAll(node, 'svg:desc'), ...findAll(node, 'svg:title')];
+  const alt = said?.children.filter((child) => !isXmlElement(child)).join('') ?? '';
+  return `<img src="${src}" alt="${escapeText(alt).replaceAll('"', '&quot;')}">`;
 }
 
 function looked(html: string, look: Look | undefined): string {

@@ -1,12 +1,14 @@
 /** The work of the worker: one file to text and HTML. Throws `Refused` for every refusal. */
 import { bodyText, type SanitisedBody, sanitiseBody } from '../../rules/body-html/index.ts';
 import { decodeText, findLegacyEncoding } from '../../rules/encodings/index.ts';
+import { tidyPaste } from '../../rules/paste/index.ts';
 import {
   type Extracted,
   type ExtractNote,
   type FileFormat,
   legacyRefusal,
   note,
+  PictureTray,
   Refused,
   refusal,
   sizeWords,
@@ -30,11 +32,14 @@ export async function readFileContent(
   bytes: Uint8Array,
   fileName: string,
   limits: ExtractLimits,
+  withPictures = false,
 ): Promise<Extracted> {
   if (bytes.length === 0) throw new Refused(refusal('emptyFile'));
   if (bytes.length > limits.inputBytes) throw new Refused(refusal('tooLarge', sizeWords(limits.inputBytes)));
   const { format, zip } = detectFormat(bytes, fileName, limits);
-  const raw = await readRaw(format, bytes, zip, limits);
+  const tray = withPictures ? new PictureTray() : undefined;
+  const raw = await readRaw(format, bytes, zip, limits, tray);
+  if (tray && raw.html !== undefined) raw.html = tidyPaste(raw.html);
   const { body, text, conversion } = contentOf(raw, format, limits);
   checkText(text, raw, limits);
   const source = raw.html ?? raw.text ?? '';
@@ -47,6 +52,7 @@ export async function readFileContent(
     text,
     ...(body && { html: body.html }),
     ...(margins && { margins }),
+    ...(tray && { pictures: tray.pictures }),
     lineWrapped: format === 'pdf',
     sizeBytes: bytes.length,
     ...(conversion && { conversion }),
@@ -65,11 +71,12 @@ async function readRaw(
   bytes: Uint8Array,
   zip: ReturnType<typeof detectFormat>['zip'],
   limits: ExtractLimits,
+  tray: PictureTray | undefined,
 ): Promise<Raw> {
   // Loaded when needed: each costs a fifth of a second and most of the memory of the thread.
   if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, limits);
-  if (format === 'docx' && zip) return (await import('./docx.ts')).readDocx(bytes, zip);
-  if (format === 'odt' && zip) return readOdt(zip);
+  if (format === 'docx' && zip) return (await import('./docx.ts')).readDocx(bytes, zip, tray);
+  if (format === 'odt' && zip) return readOdt(zip, tray);
   const decoded = decodeText(bytes);
   const notes = [
     ...(decoded.encoding === 'utf-8' ? [] : [note('encoding', 1, decoded.encoding)]),

@@ -5,7 +5,13 @@ import { type Extracted, type ExtractRefusal, Refused, refusal, sizeWords } from
 import type { ExtractLimits } from './limits.ts';
 import { readFileContent } from './read.ts';
 
-export type WorkerInput = { path?: string; bytes?: Uint8Array; fileName: string; limits: ExtractLimits };
+export type WorkerInput = {
+  path?: string;
+  bytes?: Uint8Array;
+  fileName: string;
+  limits: ExtractLimits;
+  pictures?: boolean;
+};
 export type WorkerAnswer = { answer: Extracted | ExtractRefusal } | { surprise: string };
 
 /** Reads at most the limit even when the file grew since it was measured. */
@@ -25,7 +31,9 @@ async function bytesOf({ path, bytes, limits }: WorkerInput): Promise<Uint8Array
 
 async function run(input: WorkerInput): Promise<WorkerAnswer> {
   try {
-    return { answer: await readFileContent(await bytesOf(input), input.fileName, input.limits) };
+    return {
+      answer: await readFileContent(await bytesOf(input), input.fileName, input.limits, input.pictures),
+    };
   } catch (error) {
     if (error instanceof Refused) return { answer: error.refusal };
     // Nesting beyond the stack is a property of the file, not a fault of the reader.

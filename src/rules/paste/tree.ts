@@ -4,7 +4,9 @@ import { addText, type BodyElement, type BodyNode, element } from '../body-html/
 
 /** Pasted pages are not nested deeper on purpose; beyond it tags are dropped, their text stays. */
 const DEEPEST = 200;
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr v:imagedata'.split(' '));
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr v:imagedata'.split(' '),
+);
 
 /**
  * Reads any HTML on the server. Comments are gone (Word hides its drawings for old programs in them), entities are
@@ -15,7 +17,18 @@ export function readPasted(html: string): BodyNode[] {
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
-    nonTextTags: ['script', 'style', 'title', 'textarea', 'option', 'noscript', 'xml', 'template', 'svg', 'math'],
+    nonTextTags: [
+      'script',
+      'style',
+      'title',
+      'textarea',
+      'option',
+      'noscript',
+      'xml',
+      'template',
+      'svg',
+      'math',
+    ],
     exclusiveFilter: ({ tag }) => tag === 'style' || tag === 'script' || tag === 'xml',
     allowedSchemes: ['http', 'https', 'mailto', 'tel', 'data', 'file'],
     allowedSchemesAppliedToAttributes: [],
