@@ -310,6 +310,8 @@ export const en: PublishingWords = {
   },
   done: {
     luu: 'Draft saved.',
+    gop: 'Saved, merged with what somebody else just saved. Please read it through once.',
+    word: 'The file is in the item now. Please read it through once.',
     tao: 'Draft opened. Just write; it saves itself.',
     submit: 'Submitted.',
     boqua: 'Let pass; the reason is kept.',

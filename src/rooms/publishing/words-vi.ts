@@ -307,6 +307,8 @@ export const vi = {
   },
   done: {
     luu: 'Đã lưu bản thảo.',
+    gop: 'Đã lưu, gộp với phần người khác vừa lưu. Hãy đọc lại một lượt.',
+    word: 'Đã đưa nội dung của tệp vào bài. Hãy đọc lại một lượt.',
     tao: 'Đã mở bản thảo. Cứ viết, máy tự lưu.',
     submit: 'Đã gửi duyệt.',
     boqua: 'Đã bỏ qua chỗ này, lý do được giữ lại.',

@@ -6,6 +6,7 @@ import { Refusal } from '../../rules/refusal.ts';
 import { slugOf } from '../../rules/text/index.ts';
 import { changeClockStart, startClock } from '../duties/index.ts';
 import { readLinks } from './links.ts';
+import { keepSave } from './draft-store.ts';
 import { permits } from './permits.ts';
 import {
   type EditionContent,
@@ -179,6 +180,15 @@ export const saveEdition: Command<SaveEdition, { version: number }> = {
     if (!item || section?.portal_id !== input.portalId) throw NO_SUCH_ITEM;
     checkForm(item.form, section.content_kind);
     const content = cleanContent(input.content);
+    if (edition.version === input.version) {
+      const was = { portalId: edition.portal_id, editionId: edition.id, version: edition.version };
+      await keepSave(
+        tx,
+        { ...was, savedBy: edition.saved_by, savedAt: edition.saved_at },
+        contentOf(edition),
+        now,
+      );
+    }
     if (!(await updateContent(tx, edition.id, input.version, content, personIdOf(context), now)))
       throw changedMeanwhile(edition);
     await readLinks(tx, [edition.id]);

@@ -6,11 +6,14 @@ import type { StartEvent } from '../../../rules/profile/index.ts';
 import { Field, Form, FormSection, fieldsOf, type TypedField } from '../../../ui/index.ts';
 import { fileFacts, fileHref, type MediaRow } from '../../media/index.ts';
 import type { DraftFields, Problem } from '../forms.ts';
+import type { Merge } from '../merge-rules.ts';
 import type { ItemClock, LoadedEdition } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
+import { writingWords } from '../writing-words.ts';
 import { EDITOR_FORM } from './check-panel.tsx';
 import { ClockPart, FactsPart, SourcePart } from './editor-facts.tsx';
 import { FormFieldsPart } from './form-fields.tsx';
+import { MergePanel } from './merging.tsx';
 import { paths, sectionChoices } from './parts.tsx';
 import { EditorPlace } from './toolbar.tsx';
 
@@ -25,6 +28,9 @@ export interface EditorFormProps {
   chosen: readonly MediaRow[];
   clock: ItemClock | undefined;
   startEvents: readonly StartEvent[];
+  /** After a save that met another's: what both changed. */
+  merge: Merge | undefined;
+  savedBy: { name: string; at: Date };
 }
 
 export interface PartProps extends EditorFormProps {
@@ -53,6 +59,9 @@ export function EditorForm(props: EditorFormProps) {
       autosave
       label={part.w.editor.title(edition.number)}
     >
+      {props.merge && (
+        <MergePanel lang={lang} textLang={edition.language} merge={props.merge} savedBy={props.savedBy} />
+      )}
       <TextPart {...part} />
       <FormFieldsPart {...part} />
       <BodyPart {...part} />
@@ -109,13 +118,35 @@ function TextPart({ lang, w, loaded, fields, DraftField }: PartProps) {
   );
 }
 
+/** The file a writer begins from: most texts are written in Word before they come here. */
+function WordPart({ lang, DraftField }: PartProps) {
+  const t = writingWords(lang).word;
+  return (
+    <div class="word-file" data-word-file>
+      <DraftField
+        kind="file"
+        name="wordFile"
+        label={t.label}
+        help={t.help}
+        accept=".docx,.odt,.txt"
+        optional
+      />
+      <button class="button second" type="submit" name="do" value="word">
+        {t.take}
+      </button>
+    </div>
+  );
+}
+
 /** The text itself: a field that works alone, with the place where the island puts its editor. */
-function BodyPart({ lang, w, loaded, DraftField }: PartProps) {
+function BodyPart(props: PartProps) {
+  const { lang, w, loaded, DraftField } = props;
   const { edition, portal } = loaded;
   const e = w.editor;
   const textLang = edition.language;
   return (
     <>
+      <WordPart {...props} />
       <DraftField
         kind="textarea"
         name="body"
@@ -126,7 +157,11 @@ function BodyPart({ lang, w, loaded, DraftField }: PartProps) {
       />
       <EditorPlace
         w={w}
-        libraryHref={`${deskPath(lang, '/kho')}?cong=${portal.id}&loai=image`}
+        lang={lang}
+        textLang={textLang}
+        libraryHref={`${deskPath(lang, '/kho')}?cong=${portal.id}`}
+        targetsHref={`${paths.targets(lang)}?cong=${portal.id}&tieng=${textLang}`}
+        presentHref={paths.present(lang, loaded.item.id, edition.id)}
         uploadHref={deskPath(lang, '/kho')}
         portalId={portal.id}
       />

@@ -2,12 +2,13 @@ import { deskFrame } from '../../../desk-frame.tsx';
 import type { StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { BODY_FINDING_WORDS, type BodyFindingCode } from '../../../rules/body-html/index.ts';
-import { Breadcrumb, Callout, type DiffPart, DiffView, ErrorSummary } from '../../../ui/index.ts';
+import { Breadcrumb, Callout, ErrorSummary } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
 import type { EditionFinding } from '../checks.ts';
 import { formWords } from '../form-words.ts';
 import type { EditionContent } from '../store.ts';
 import { publishingWords } from '../words.ts';
+import { writingWords } from '../writing-words.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { EditorForm, type EditorFormProps } from './editor-form.tsx';
 import { Done, EditionState, paths, when } from './parts.tsx';
@@ -17,8 +18,8 @@ export interface EditorView extends Omit<EditorFormProps, 'context'> {
   findings: readonly EditionFinding[];
   /** What the problems say was saved: it only cannot be submitted yet. */
   isSaved?: boolean | undefined;
-  /** What the other person's edition and the typed text differ in, after a refused save. */
-  conflict: readonly DiffPart[] | undefined;
+  /** Who has it open now besides. */
+  present: readonly string[];
   /** Who else saved this draft within the last minutes. */
   other: { name: string; at: Date } | undefined;
 }
@@ -65,6 +66,10 @@ export function editorPage(ports: Ports, context: StaffContext, view: EditorView
           {w.editor.savedAt(when(edition.saved_at, lang).text)}
         </span>
       </p>
+      <p class="presence" role="status" data-presence>
+        {view.present.length > 0 && writingWords(lang).present(view.present)}
+      </p>
+      <Recovery context={context} edition={edition} />
       <Done context={context} />
       <SavedNotes context={context} />
       {view.other && (
@@ -77,15 +82,40 @@ export function editorPage(ports: Ports, context: StaffContext, view: EditorView
         }
         errors={view.problems.map((one) => ({ href: `#${one.field}`, text: one.words[lang] }))}
       />
-      {view.conflict && (
-        <details class="trace" open>
-          <summary>{w.editor.conflict}</summary>
-          <p class="note">{w.editor.conflictNote}</p>
-          <DiffView lang={lang} parts={view.conflict} label={w.editor.conflict} />
-        </details>
-      )}
       <EditorForm {...view} context={context} />
     </>,
+  );
+}
+
+/** Where the island tells of words this machine holds and the portal does not. */
+function Recovery({ context, edition }: { context: StaffContext; edition: { id: number } }) {
+  const w = writingWords(context.lang).recovery;
+  return (
+    <section
+      class="recovery"
+      aria-label={w.found}
+      data-recovery={`${context.person.personId}-${edition.id}`}
+      data-taken={w.taken}
+      hidden
+    >
+      <p>
+        <strong>
+          {w.found} <span data-when />
+        </strong>
+      </p>
+      <details class="trace">
+        <summary>{w.difference}</summary>
+        <div class="diff" data-difference aria-label={w.label} role="group" />
+      </details>
+      <p class="buttons">
+        <button class="button main" type="button" data-take>
+          {w.take}
+        </button>
+        <button class="button second" type="button" data-drop>
+          {w.drop}
+        </button>
+      </p>
+    </section>
   );
 }
 

@@ -13,6 +13,9 @@ import { publishingWords } from '../words.ts';
 /** Addresses of this room on the desk. */
 export const paths = {
   list: (lang: Lang) => deskPath(lang, '/tin-bai'),
+  targets: (lang: Lang) => deskPath(lang, '/tin-bai/noi-den'),
+  present: (lang: Lang, itemId: number, editionId: number) =>
+    deskPath(lang, `/tin-bai/${itemId}/sua/${editionId}/co-mat`),
   create: (lang: Lang) => deskPath(lang, '/tin-bai/moi'),
   csv: (lang: Lang) => deskPath(lang, '/tin-bai/xuat.csv'),
   queue: (lang: Lang) => deskPath(lang, '/tin-bai/duyet'),

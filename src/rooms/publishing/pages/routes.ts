@@ -8,16 +8,18 @@ import { convertNow, showConversion } from './conversion.tsx';
 import { showArchive } from './archive.tsx';
 import { reviewTranslation, showCompare } from './compare.tsx';
 import { postComment, showComments } from './comments.tsx';
-import { saveEditor, showEditor } from './editing.tsx';
+import { showEditor } from './editing.tsx';
 import { guestRoutes } from './guest.tsx';
 import { showItem } from './item.tsx';
 import { saveKeepingForm, showKeeping } from './keeping.tsx';
 import { showKeptCopy } from './kept-copy.tsx';
 import { showLife } from './life.tsx';
 import { changeLife } from './life-steps.ts';
+import { showLinkTargets } from './link-targets.tsx';
 import { exportList, showList } from './list.tsx';
 import { doMany, showMany } from './many.tsx';
 import { beginNew, showNew } from './new.tsx';
+import { bePresent } from './presence.ts';
 import { showPreview } from './preview.tsx';
 import { decideProposal, showProposal } from './proposal.tsx';
 import { showProposals } from './proposals.tsx';
@@ -25,6 +27,7 @@ import { showQueue } from './queue.tsx';
 import { showSetTimes } from './set-times.tsx';
 import { postReader } from './readers.tsx';
 import { savePlan, showPlans } from './step-plans.tsx';
+import { saveEditor } from './saving.tsx';
 import { beginEdition, propose, takeStep } from './steps.ts';
 import { showTranslations } from './translations.tsx';
 import { showWithdrawal, takeDownItem } from './withdrawal.tsx';
@@ -49,6 +52,8 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['propose', 'POST', '/tin-bai/:id/de-nghi', propose],
     ['editor', 'GET', '/tin-bai/:id/sua/:editionId', showEditor],
     ['save', 'POST', '/tin-bai/:id/sua/:editionId', saveEditor, true],
+    ['present', 'POST', '/tin-bai/:id/sua/:editionId/co-mat', bePresent],
+    ['linkTargets', 'GET', '/tin-bai/noi-den', showLinkTargets],
     ['preview', 'GET', '/tin-bai/:id/xem/:editionId', showPreview],
     ['check', 'GET', '/tin-bai/:id/kiem-tra/:editionId', (ports, context) => showCheck(ports, context)],
     ['actOnCheck', 'POST', '/tin-bai/:id/kiem-tra/:editionId', actOnCheck],

@@ -1,15 +1,18 @@
+import type { Lang } from '../../../rules/lang.ts';
 import { Icon, type IconName } from '../../../ui/index.ts';
 import type { PublishingWords } from '../words.ts';
+import { type WritingWords, writingWords } from '../writing-words.ts';
+import { Dialogs } from './editor-dialogs.tsx';
 
 interface Tool {
   command: string;
   text: string;
   icon: IconName;
-  /** Shown only while the cursor is in a table. */
-  inTable?: true;
+  /** Shown only while the cursor stands there. */
+  only?: 'table' | 'figure' | 'quote';
 }
 
-function tools(w: PublishingWords['toolbar']): Tool[] {
+function tools(w: PublishingWords['toolbar'], t: WritingWords['tools']): Tool[] {
   return [
     { command: 'h2', text: w.h2, icon: 'heading-2' },
     { command: 'h3', text: w.h3, icon: 'heading-3' },
@@ -20,87 +23,71 @@ function tools(w: PublishingWords['toolbar']): Tool[] {
     { command: 'quote', text: w.quote, icon: 'quote' },
     { command: 'table', text: w.table, icon: 'table' },
     { command: 'image', text: w.image, icon: 'image' },
+    { command: 'media', text: t.media, icon: 'film' },
+    { command: 'file', text: t.file, icon: 'paperclip' },
     { command: 'link', text: w.link, icon: 'link' },
+    { command: 'note', text: t.note, icon: 'superscript' },
     { command: 'undo', text: w.undo, icon: 'undo-2' },
     { command: 'redo', text: w.redo, icon: 'redo-2' },
     { command: 'source', text: w.source, icon: 'code-xml' },
-    { command: 'caption', text: w.caption, icon: 'captions', inTable: true },
-    { command: 'header', text: w.header, icon: 'panel-top', inTable: true },
-    { command: 'addRow', text: w.addRow, icon: 'between-horizontal-end', inTable: true },
-    { command: 'addColumn', text: w.addColumn, icon: 'between-vertical-end', inTable: true },
-    { command: 'dropRow', text: w.dropRow, icon: 'table-rows-split', inTable: true },
-    { command: 'dropColumn', text: w.dropColumn, icon: 'table-columns-split', inTable: true },
-    { command: 'dropTable', text: w.dropTable, icon: 'trash-2', inTable: true },
+    { command: 'keys', text: t.keys, icon: 'keyboard' },
+    { command: 'words', text: t.words, icon: 'captions', only: 'figure' },
+    { command: 'gallery', text: t.gallery, icon: 'images', only: 'figure' },
+    { command: 'caption', text: w.caption, icon: 'captions', only: 'table' },
+    { command: 'header', text: w.header, icon: 'panel-top', only: 'table' },
+    { command: 'headerColumn', text: t.headerColumn, icon: 'panel-left', only: 'table' },
+    { command: 'addRow', text: w.addRow, icon: 'between-horizontal-end', only: 'table' },
+    { command: 'addColumn', text: w.addColumn, icon: 'between-vertical-end', only: 'table' },
+    { command: 'dropRow', text: w.dropRow, icon: 'table-rows-split', only: 'table' },
+    { command: 'dropColumn', text: w.dropColumn, icon: 'table-columns-split', only: 'table' },
+    { command: 'dropTable', text: w.dropTable, icon: 'trash-2', only: 'table' },
+    { command: 'quoteSource', text: t.quoteSource, icon: 'quote', only: 'quote' },
   ];
 }
 
 export interface EditorPlaceProps {
   w: PublishingWords;
+  lang: Lang;
+  textLang: Lang;
   libraryHref: string;
   uploadHref: string;
+  /** Where published items to link to are searched. */
+  targetsHref: string;
+  /** Where the island says that it is open. */
+  presentHref: string;
   portalId: number;
 }
 
 /** Toolbar and dialogs of the editor island: hidden until the script takes over, its words already in place. */
-export function EditorPlace({ w, libraryHref, uploadHref, portalId }: EditorPlaceProps) {
-  const t = w.toolbar;
+export function EditorPlace(props: EditorPlaceProps) {
+  const { w, lang, textLang } = props;
+  const t = writingWords(lang);
+  const wordsOfText = writingWords(textLang).tools;
   return (
     <>
-      <div class="editor-bar" role="toolbar" aria-label={t.label} aria-controls="body" data-editor-bar hidden>
-        {tools(t).map(({ command, text, icon, inTable }) => (
-          <button key={command} type="button" data-command={command} data-in-table={inTable ? '' : undefined}>
+      <div
+        class="editor-bar"
+        role="toolbar"
+        aria-label={w.toolbar.label}
+        aria-controls="body"
+        data-editor-bar
+        data-present={props.presentHref}
+        data-words-name={wordsOfText.wordsName}
+        data-transcript-name={wordsOfText.transcript}
+        data-uploading={t.paste.uploading('{name}')}
+        data-failed={t.paste.failed}
+        data-lost={t.paste.lost}
+        hidden
+      >
+        {tools(w.toolbar, t.tools).map(({ command, text, icon, only }) => (
+          <button key={command} type="button" data-command={command} data-only={only}>
             <Icon name={icon} />
             {text}
           </button>
         ))}
       </div>
-      <dialog data-dialog="link" aria-label={t.link}>
-        <label for="noi-den">{t.linkAddress}</label>
-        <p class="help" id="noi-den-giup">
-          {t.linkHelp}
-        </p>
-        <input id="noi-den" type="text" aria-describedby="noi-den-giup" data-value />
-        <DialogButtons w={w} />
-      </dialog>
-      <dialog data-dialog="caption" aria-label={t.caption}>
-        <label for="ten-bang">{t.captionLabel}</label>
-        <input id="ten-bang" type="text" maxLength={300} data-value />
-        <DialogButtons w={w} />
-      </dialog>
-      <dialog
-        class="picture-dialog"
-        data-dialog="image"
-        data-library={libraryHref}
-        data-upload={uploadHref}
-        data-portal={portalId}
-        data-none={t.imageNone}
-        data-choose={t.imageChoose}
-        aria-label={t.imageTitle}
-      >
-        <h2>{t.imageTitle}</h2>
-        <div class="picture-choices" data-pictures />
-        <label for="anh-moi">{t.imageUpload}</label>
-        <input id="anh-moi" type="file" accept="image/*" data-new-picture />
-        <label for="anh-mo-ta">{t.imageAlt}</label>
-        <input id="anh-mo-ta" type="text" maxLength={500} data-alt />
-        <label for="anh-chu-thich">{t.imageCaption}</label>
-        <input id="anh-chu-thich" type="text" maxLength={500} data-caption />
-        <p class="error" role="alert" data-problem />
-        <DialogButtons w={w} />
-      </dialog>
+      <p class="editor-says note" role="status" data-editor-says />
+      <Dialogs {...props} />
     </>
-  );
-}
-
-function DialogButtons({ w }: { w: PublishingWords }) {
-  return (
-    <p class="buttons">
-      <button class="button main" type="button" data-apply>
-        {w.toolbar.apply}
-      </button>
-      <button class="button second" type="button" data-cancel>
-        {w.toolbar.cancel}
-      </button>
-    </p>
   );
 }
