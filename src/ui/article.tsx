@@ -176,8 +176,19 @@ export function Prose({ lang, html, children, signed, textLang }: ProseProps) {
       </div>
     );
   }
-  const body = arrangeTables(html, uiWords(lang).table);
+  const body = nameNotes(arrangeTables(html, uiWords(lang).table), lang);
   return <div class={name} lang={textLang} dangerouslySetInnerHTML={{ __html: body }} />;
+}
+
+/** The list of notes and the ways back from it have names for those who hear the page. */
+function nameNotes(html: string, lang: Lang): string {
+  const w = uiWords(lang);
+  return html
+    .replaceAll('<section role="doc-endnotes">', `<section role="doc-endnotes" aria-label="${w.notes}">`)
+    .replace(
+      /<a href="#dan-(\d+)" role="doc-backlink">/g,
+      (tag, number: string) => `${tag.slice(0, -1)} aria-label="${w.backToNote} ${number}">`,
+    );
 }
 
 export interface FileView {

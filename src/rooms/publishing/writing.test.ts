@@ -113,7 +113,10 @@ for (const engine of engines()) {
           files,
           as('editor'),
         );
-      for (const answer of [await send([]), await send([['wordFile', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')]])]) {
+      for (const answer of [
+        await send([]),
+        await send([['wordFile', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')]]),
+      ]) {
         assert.equal(answer.statusCode, 422);
         assert.match(answer.body, /href="#wordFile"/);
         assert.match(answer.body, /\nChữ\.<\/textarea>/);

@@ -1,7 +1,13 @@
 import { Editor } from '@tiptap/core';
 import { startAutosave } from './parts/autosave.ts';
-import { askPicture, askText } from './parts/dialogs.ts';
-import { EXTENSIONS } from './parts/schema.ts';
+import { type Desk, run } from './parts/commands.ts';
+import { takingIn } from './parts/dropping.ts';
+import { inPlace } from './parts/notes-in-place.ts';
+import { startPresence } from './parts/presence.ts';
+import { type Recovery, startRecovery } from './parts/recovery.ts';
+import { EXTENSIONS, keys } from './parts/schema.ts';
+import { markTools, toolbarKeys } from './parts/tools.ts';
+import { startUploads } from './parts/uploads.ts';
 
 function escaped(text: string): string {
   const place = document.createElement('p');
@@ -18,40 +24,49 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-function enhance(form: HTMLFormElement, area: HTMLTextAreaElement, bar: HTMLElement): void {
-  const modes = document.querySelector<HTMLElement>('[data-body-mode]');
-  const isText = modes?.querySelector<HTMLInputElement>('input[value=text]')?.checked ?? false;
+/** The textarea gives its place, its label and what describes it to the editor. */
+function placeFor(form: HTMLFormElement, area: HTMLTextAreaElement, bar: HTMLElement) {
   const label = form.querySelector<HTMLLabelElement>('label[for=body]');
   const place = document.createElement('div');
   place.className = 'editor-place';
   area.before(place);
   bar.hidden = false;
   place.before(bar);
-  const described = area.getAttribute('aria-describedby') ?? '';
+  const describedBy = area.getAttribute('aria-describedby') ?? '';
   const invalid = area.getAttribute('aria-invalid');
   if (label) label.id = 'body-ten';
   area.id = 'body-html';
   area.hidden = true;
-  label?.addEventListener('click', () => editor.commands.focus());
+  const attributes = {
+    ...{ id: 'body', class: 'prose', role: 'textbox', 'aria-multiline': 'true', lang: area.lang },
+    ...{ 'aria-labelledby': 'body-ten', 'aria-describedby': describedBy },
+    ...(invalid ? { 'aria-invalid': invalid } : {}),
+  };
+  return { place, label, attributes };
+}
+
+function enhance(form: HTMLFormElement, area: HTMLTextAreaElement, bar: HTMLElement): void {
+  const modes = document.querySelector<HTMLElement>('[data-body-mode]');
+  const isText = modes?.querySelector<HTMLInputElement>('input[value=text]')?.checked ?? false;
+  const { place, label, attributes } = placeFor(form, area, bar);
+  const says = document.querySelector<HTMLElement>('[data-editor-says]');
+  const say = (words: string) => {
+    if (says) says.textContent = words;
+  };
+  const token = () => (form.elements.namedItem('_token') as HTMLInputElement).value;
+  const { upload = '', portal = '' } =
+    document.querySelector<HTMLElement>('dialog[data-upload]')?.dataset ?? {};
+  const { uploading = '', failed = '', present } = bar.dataset;
+  const uploads = startUploads({ href: upload, portal, token }, say, { uploading, failed });
 
   const editor = new Editor({
     element: place,
-    extensions: EXTENSIONS,
+    extensions: [...EXTENSIONS, keys((command) => void run(command, desk))],
     injectCSS: false,
-    content: isText ? paragraphs(area.value) : area.value,
-    editorProps: {
-      attributes: {
-        id: 'body',
-        class: 'prose',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-labelledby': 'body-ten',
-        'aria-describedby': described,
-        ...(invalid ? { 'aria-invalid': invalid } : {}),
-        lang: area.lang,
-      },
-    },
+    content: isText ? paragraphs(area.value) : inPlace(area.value),
+    editorProps: { attributes, ...takingIn(() => desk, say) },
   });
+  label?.addEventListener('click', () => editor.commands.focus());
   // from here on the field holds HTML
   const html = modes?.querySelector<HTMLInputElement>('input[value=html]');
   if (html) html.checked = true;
@@ -61,116 +76,60 @@ function enhance(form: HTMLFormElement, area: HTMLTextAreaElement, bar: HTMLElem
   const write = () => {
     if (!sourceShown) area.value = editor.isEmpty ? '' : editor.getHTML();
   };
-  const saving = startAutosave(form, write);
+  const recovery: { now?: Recovery } = {};
+  const saving = startAutosave(form, write, {
+    touched: () => recovery.now?.touch(),
+    saved: (at) => recovery.now?.saved(at),
+  });
+  recovery.now = startRecovery(form, write, (fields) => {
+    for (const [name, value] of fields) setField(form, name, value);
+    editor.commands.setContent(area.value, { emitUpdate: true });
+  });
+  const desk: Desk = { editor, bar, uploads, saveNow: saving.now };
   editor.on('update', saving.touch);
-  editor.on('selectionUpdate', () => mark(bar, editor));
-  editor.on('transaction', () => mark(bar, editor));
-  mark(bar, editor);
+  editor.on('transaction', () => markTools(bar, editor));
+  markTools(bar, editor);
+  if (present) startPresence(present, token);
 
   const showSource = () => {
     write();
     sourceShown = !sourceShown;
-    if (!sourceShown) editor.commands.setContent(area.value, { emitUpdate: true });
+    if (!sourceShown) editor.commands.setContent(inPlace(area.value), { emitUpdate: true });
     area.hidden = !sourceShown;
     place.hidden = sourceShown;
     (sourceShown ? area : editor.view.dom).focus();
   };
   bar.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('[data-command]');
-    const command = button?.dataset.command ?? '';
+    const command =
+      (event.target as Element).closest<HTMLButtonElement>('[data-command]')?.dataset.command ?? '';
     if (command === 'source') showSource();
-    else if (!sourceShown) void run(command, editor, form);
+    else if (!sourceShown) void run(command, desk);
   });
-  arrowKeys(bar);
+  toolbarKeys(bar, () => editor.commands.focus());
+  takeWordAtOnce(form);
 }
 
-/** WAI-ARIA toolbar: one stop for Tab, arrows inside. */
-function arrowKeys(bar: HTMLElement): void {
-  const buttons = () => [...bar.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
-  buttons().forEach((button, i) => {
-    button.tabIndex = i === 0 ? 0 : -1;
+/** One field of the form as it was kept; files are chosen again. */
+function setField(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof RadioNodeList) {
+    if ([...field].some((one) => one instanceof HTMLInputElement && one.type === 'radio'))
+      field.value = value;
+  } else if (
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement ||
+    (field instanceof HTMLInputElement && field.type !== 'file' && field.type !== 'checkbox')
+  )
+    field.value = value;
+}
+
+/** Choosing the Word file is enough; without script its button sends it. */
+function takeWordAtOnce(form: HTMLFormElement): void {
+  const part = form.querySelector<HTMLElement>('[data-word-file]');
+  const button = part?.querySelector<HTMLButtonElement>('button');
+  part?.querySelector('input[type=file]')?.addEventListener('change', ({ target }) => {
+    if (button && (target as HTMLInputElement).files?.length) form.requestSubmit(button);
   });
-  bar.addEventListener('keydown', (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const all = buttons();
-    const at = all.indexOf(document.activeElement as HTMLButtonElement);
-    if (step === undefined || at === -1) return;
-    event.preventDefault();
-    const next = all[(at + step + all.length) % all.length];
-    for (const button of all) button.tabIndex = button === next ? 0 : -1;
-    next?.focus();
-  });
-}
-
-const ACTIVE: Record<string, [string, object?]> = {
-  h2: ['heading', { level: 2 }],
-  h3: ['heading', { level: 3 }],
-  bold: ['bold'],
-  italic: ['italic'],
-  bullets: ['bulletList'],
-  numbers: ['orderedList'],
-  quote: ['blockquote'],
-  link: ['link'],
-};
-
-/** Which tools are on at the cursor; those of tables only inside one. */
-function mark(bar: HTMLElement, editor: Editor): void {
-  const inTable = editor.isActive('table');
-  for (const button of bar.querySelectorAll<HTMLButtonElement>('[data-command]')) {
-    const state = ACTIVE[button.dataset.command ?? ''];
-    if (state) button.setAttribute('aria-pressed', String(editor.isActive(state[0], state[1])));
-    if (button.dataset.inTable !== undefined) button.hidden = !inTable;
-  }
-}
-
-async function run(command: string, editor: Editor, form: HTMLFormElement): Promise<void> {
-  const chain = editor.chain().focus();
-  const plain: Record<string, () => boolean> = {
-    h2: () => chain.toggleHeading({ level: 2 }).run(),
-    h3: () => chain.toggleHeading({ level: 3 }).run(),
-    bold: () => chain.toggleBold().run(),
-    italic: () => chain.toggleItalic().run(),
-    bullets: () => chain.toggleBulletList().run(),
-    numbers: () => chain.toggleOrderedList().run(),
-    quote: () => chain.toggleBlockquote().run(),
-    table: () => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-    undo: () => chain.undo().run(),
-    redo: () => chain.redo().run(),
-    header: () => chain.toggleHeaderRow().run(),
-    addRow: () => chain.addRowAfter().run(),
-    addColumn: () => chain.addColumnAfter().run(),
-    dropRow: () => chain.deleteRow().run(),
-    dropColumn: () => chain.deleteColumn().run(),
-    dropTable: () => chain.deleteTable().run(),
-  };
-  if (plain[command]) plain[command]();
-  else if (command === 'link') await setLink(editor);
-  else if (command === 'caption') await setCaption(editor);
-  else if (command === 'image') await insertPicture(editor, form);
-}
-
-async function setLink(editor: Editor): Promise<void> {
-  const href = await askText('link', String(editor.getAttributes('link').href ?? ''));
-  if (href === undefined) return;
-  const chain = editor.chain().focus().extendMarkRange('link');
-  if (href === '') chain.unsetLink().run();
-  else if (editor.state.selection.empty && !editor.isActive('link'))
-    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
-  else chain.setLink({ href }).run();
-}
-
-async function setCaption(editor: Editor): Promise<void> {
-  const caption = await askText('caption', String(editor.getAttributes('table').caption ?? ''));
-  if (caption !== undefined) editor.chain().focus().updateAttributes('table', { caption }).run();
-}
-
-async function insertPicture(editor: Editor, form: HTMLFormElement): Promise<void> {
-  const token = (form.elements.namedItem('_token') as HTMLInputElement).value;
-  const picture = await askPicture(token);
-  if (!picture) return;
-  const { caption, ...attrs } = picture;
-  const content = caption ? [{ type: 'text', text: caption }] : [];
-  editor.chain().focus().insertContent({ type: 'figure', attrs, content }).run();
 }
 
 /** The editor over the textarea `body`: the textarea stays the form's field, the editor writes into it. */

@@ -12,7 +12,11 @@ interface Saved {
  * Saves a changed form quietly by the same address as its button, and says when. A refusal is said and stops the
  * saving until the writer saves himself, so that nothing of anybody is overwritten unseen.
  */
-export function startAutosave(form: HTMLFormElement, prepare: () => void): { touch(): void } {
+export function startAutosave(
+  form: HTMLFormElement,
+  prepare: () => void,
+  told: { touched(): void; saved(at: number): void },
+): { touch(): void; now(): void } {
   const status = document.querySelector<HTMLElement>('[data-save-status]');
   const version = form.elements.namedItem('version') as HTMLInputElement;
   let changed = false;
@@ -27,6 +31,7 @@ export function startAutosave(form: HTMLFormElement, prepare: () => void): { tou
     if (!changed || running || stopped || form.dataset.running !== undefined) return;
     running = true;
     changed = false;
+    const at = Date.now();
     say(status?.dataset.saving);
     try {
       prepare();
@@ -42,6 +47,7 @@ export function startAutosave(form: HTMLFormElement, prepare: () => void): { tou
         say(body.problem);
       } else {
         version.value = String(body.version);
+        told.saved(at);
         say(body.words);
         renew('[data-check-panel]', body.check);
         const clock = form.querySelector('[data-clock]');
@@ -56,6 +62,7 @@ export function startAutosave(form: HTMLFormElement, prepare: () => void): { tou
   };
   form.addEventListener('input', () => {
     changed = true;
+    told.touched();
   });
   form.addEventListener('submit', () => {
     leaving = true;
@@ -74,7 +81,9 @@ export function startAutosave(form: HTMLFormElement, prepare: () => void): { tou
   return {
     touch: () => {
       changed = true;
+      told.touched();
     },
+    now: () => void save(),
   };
 }
 
@@ -83,6 +92,7 @@ function withoutFiles(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
   fields.delete('dropFile');
+  for (const name of [...fields.keys()]) if (name.startsWith('gop-')) fields.delete(name);
   return fields;
 }
 
