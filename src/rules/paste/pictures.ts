@@ -29,7 +29,8 @@ export function pictureOfData(src: string): CarriedPicture | undefined {
 }
 
 /** A picture stands once in Word's rich text as it is and once for old programs; only the first is taken. */
-const PICTURE = /\\(png|jpeg)blip\b[^{}]*(?:\{[^{}]*\}[^{}]*?)*?([0-9a-fA-F][0-9a-fA-F\s]{60,})\}/g;
+const PICTURE =
+  /\\(png|jpeg)blip\b[^{}]*?(?:\{[^{}]*\}[^{}]*?)*?(?<=[\s}])([0-9a-fA-F][0-9a-fA-F\s]{60,})\}/g;
 
 /** The pictures of a rich text, in order: Word's HTML names files of a machine that no browser may read. */
 export function picturesOfRtf(rtf: string): CarriedPicture[] {

@@ -2,6 +2,7 @@
  * A paste as the text it means. Works on a tree, so that the server (sanitize-html) and the browser (its own parser)
  * read as they do best and tidy alike. What comes out still passes the cleaning of bodies.
  */
+import { inlineContent } from '../body-html/inline.ts';
 import { type BodyElement, type BodyNode, element, innerText, isElement } from '../body-html/tree.ts';
 import { CAPTION_FLAG, joinCaptions, pictureOfTable } from './captions.ts';
 import { notesToPlace } from './footnotes.ts';
@@ -75,11 +76,22 @@ function isMarked(node: BodyElement): boolean {
 }
 
 function looked(node: BodyElement, children: BodyNode[], sheet: SheetFacts): BodyNode[] {
-  if (node.attributes.role === 'doc-footnote') return [element('span', children, { role: 'doc-footnote' })];
+  if (node.attributes.role === 'doc-footnote') {
+    return [element('span', inlineContent(asSubset(children)), { role: 'doc-footnote' })];
+  }
   return marksOf(node, node.tag === 'span' ? sheet.marks : undefined).reduce<BodyNode[]>(
     (inside, tag) => [element(tag, inside)],
     children,
   );
+}
+
+/** Bold and italic by the names the subset has for them: of a note only what it knows is kept. */
+function asSubset(nodes: readonly BodyNode[]): BodyNode[] {
+  return nodes.map((node): BodyNode => {
+    if (!isElement(node)) return node;
+    const tag = { b: 'strong', i: 'em' }[node.tag] ?? node.tag;
+    return { ...node, tag, children: asSubset(node.children) };
+  });
 }
 
 function plain(node: BodyElement, children: BodyNode[]): BodyElement {

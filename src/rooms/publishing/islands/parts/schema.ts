@@ -10,10 +10,13 @@ import { safeNote } from './note-text.ts';
 
 const MEDIA = 'img, video, audio';
 
+/** Only files of the portal are shown: a browser must not ask another site for a picture somebody pasted. */
+const OWN = 'img[src^="/tep/"], video[src^="/tep/"], audio[src^="/tep/"]';
+
 /** The medium of a figure that is no gallery, quotation or file. */
 function mediumIn(element: HTMLElement): HTMLElement | null {
-  if (element.matches(MEDIA)) return element;
-  return element.querySelector('figure, blockquote') ? null : element.querySelector<HTMLElement>(MEDIA);
+  if (element.matches(OWN)) return element;
+  return element.querySelector('figure, blockquote') ? null : element.querySelector<HTMLElement>(OWN);
 }
 
 interface Track {
@@ -25,7 +28,7 @@ interface Track {
 }
 
 function tracksOf(element: HTMLElement | null): Track[] {
-  return [...(element?.querySelectorAll('track') ?? [])].map((track) => ({
+  return [...(element?.querySelectorAll<HTMLTrackElement>('track[src^="/tep/"]') ?? [])].map((track) => ({
     src: track.getAttribute('src') ?? '',
     srclang: track.srclang,
     label: track.label,
@@ -84,9 +87,9 @@ const Figure = Node.create({
         getAttrs: (element) => (mediumIn(element) ? null : false),
         contentElement: caption,
       },
-      { tag: 'img[src]', contentElement: () => document.createElement('figcaption') },
-      { tag: 'video[src]', contentElement: () => document.createElement('figcaption') },
-      { tag: 'audio[src]', contentElement: () => document.createElement('figcaption') },
+      { tag: 'img[src^="/tep/"]', contentElement: () => document.createElement('figcaption') },
+      { tag: 'video[src^="/tep/"]', contentElement: () => document.createElement('figcaption') },
+      { tag: 'audio[src^="/tep/"]', contentElement: () => document.createElement('figcaption') },
     ];
   },
   renderHTML({ node }) {
