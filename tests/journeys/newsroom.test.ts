@@ -299,7 +299,7 @@ if (hasBrowser()) {
       const stored = await page.locator('textarea[name="body"]').inputValue();
       assert.match(stored, /<h2>Đề mục dán<\/h2>/);
       assert.match(stored, /<ul><li>(?:<p>)?Một/);
-      assert.match(stored, /role="doc-footnote">Nguồn dán/);
+      assert.match(stored, /doc-(?:footnote|noteref)[\s\S]*Nguồn dán/);
       assert.equal(stored.match(/<img src="\/tep\//g)?.length, 2);
       assert.match(stored, /<figure><a href="\/tep\/[^"]+mau-don\.pdf">Mau don<\/a><figcaption[^>]*>PDF/);
       await page.context().close();
