@@ -27,14 +27,14 @@ export interface StaffedOffice {
   /** Content administrator of the portal of finance. */
   finance: Person;
   on(actor: Person, portal: PortalName): { portalId: number; viaPortalId: number };
-  grant(actor: Person, personId: number, portal: PortalName, roles: readonly Role[]): Promise<void>;
+  grant(actor: Person, personId: number, portal: PortalName, roles: readonly Role[]): Promise<unknown>;
   invite(
     actor: Person,
     username: string,
     portal: PortalName,
     roles: readonly Role[],
     more?: Partial<commands.InvitePerson>,
-  ): Promise<commands.Invitation>;
+  ): Promise<commands.Invitation & { proposed: Role[] }>;
   /** Takes an invitation on the portal of finance. */
   accept(token: string, newPassword?: string): Promise<Answer>;
   /** Rows as the owner of the schema sees them. */

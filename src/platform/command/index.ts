@@ -1,5 +1,5 @@
 import type { Actor, Permits } from '../../rules/access/index.ts';
-import { isPermitted } from '../../rules/access/index.ts';
+import { isPermitted, lenderOf } from '../../rules/access/index.ts';
 import type { Caller } from '../../rules/audit/index.ts';
 import { type ProfileSet, shippedProfiles } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
@@ -170,8 +170,10 @@ export function createPerformer(ports: {
       }
       await enqueueAll(ports.jobs, tx, queued);
       await announcePurge(tx, [...soft], [...forGood]);
+      const lender = lenderOf(actor, command.permits, command.permit, command.portal(input));
+      const payload = lender ? { ...entry.payload, onBehalfOf: lender.username } : entry.payload;
       // last, because it takes the lock of the chain
-      await ports.appendAudit(tx, { ...entry, actor, command: command.name, at: now });
+      await ports.appendAudit(tx, { ...entry, payload, actor, command: command.name, at: now });
       return result;
     });
     ports.cache.purge([...soft], [...forGood]);

@@ -9,6 +9,9 @@ import {
   requireGrantable,
   requireWholeAccount,
 } from './authority.ts';
+import { recordDecision } from './decision-store.ts';
+import { takesTwo } from './proposal-rules.ts';
+import { insertProposal } from './proposal-store.ts';
 import * as refusals from './refusals.ts';
 import { INVITATION_LIMIT_MS, isUsername, permits } from './rules.ts';
 import { endSessions, insertInvitation, voidInvitations } from './secrets-store.ts';
@@ -69,6 +72,7 @@ export function openAccount(
   );
 }
 
+/** Gives a right at once. Where it takes two people, `giveRoles` proposes it instead. */
 export async function giveRole(
   context: CommandContext,
   personId: number,
@@ -78,9 +82,58 @@ export async function giveRole(
 ): Promise<void> {
   const { tx, actor, now } = context;
   const grantedBy = actor.kind === 'person' ? actor.personId : null;
-  const grant = { personId, portalId, role, ...by, grantedBy, at: now };
+  const { decision: number, decidedOn } = by;
+  const decisionId = await recordDecision(tx, {
+    portalId,
+    number,
+    decidedOn,
+    recordedBy: grantedBy,
+    at: now,
+  });
+  await insertRight(context, { personId, portalId, role, ...by, decisionId, grantedBy, at: now });
+}
+
+/** Enters a right, in the place of one that ended by its date. @throws Refusal when it is held already */
+export async function insertRight({ tx, now }: CommandContext, grant: store.NewGrant): Promise<void> {
   await store.closeEnded(tx, grant, civilDateOf(now));
   await orRefuse(store.insertGrant(tx, grant), refusals.ALREADY_HELD);
+}
+
+/**
+ * Gives what one person may give alone, and proposes what takes two (rules: `takesTwo`).
+ * @returns the roles of each kind
+ */
+async function giveRoles(
+  context: CommandContext,
+  personId: number,
+  portalId: number,
+  roles: readonly Role[],
+  by: Appointment,
+): Promise<{ given: Role[]; proposed: Role[] }> {
+  const done = { given: [] as Role[], proposed: [] as Role[] };
+  const todayOn = civilDateOf(context.now);
+  for (const role of roles) {
+    if (takesTwo(context.actor, role)) {
+      if (await store.isHeldBy(context.tx, { personId, portalId, role }, todayOn))
+        throw refusals.ALREADY_HELD;
+      await proposeRight(context, { personId, portalId, role, ...by, lentBy: null, lentReason: null });
+      done.proposed.push(role);
+    } else {
+      await giveRole(context, personId, portalId, role, by);
+      done.given.push(role);
+    }
+  }
+  return done;
+}
+
+/** Puts a right before a second person. @throws Refusal when it waits already */
+export async function proposeRight(
+  { tx, actor, now }: CommandContext,
+  right: Omit<Parameters<typeof insertProposal>[1], 'proposedBy' | 'at'>,
+): Promise<void> {
+  if (actor.kind !== 'person') throw new Error('Only a person proposes a right.');
+  const proposal = { ...right, proposedBy: actor.personId, at: now };
+  await orRefuse(insertProposal(tx, proposal), refusals.ALREADY_PROPOSED);
 }
 
 /** Makes the one living invitation of a person; any earlier one is void. */
@@ -109,7 +162,7 @@ export interface InvitePerson extends OnPortal, Appointment {
  * password (LC-104: an initial password is never made, so none can be seen). Whether the user name keeps the
  * regulation's pattern (LC-102) is checked where the regulation is known, at the form.
  */
-export const invitePerson: Command<InvitePerson, Invitation> = {
+export const invitePerson: Command<InvitePerson, Invitation & { proposed: Role[] }> = {
   name: 'accounts.invitePerson',
   permit: 'accounts.manage',
   permits,
@@ -120,15 +173,14 @@ export const invitePerson: Command<InvitePerson, Invitation> = {
     requireGrantable(authority, input.roles);
     requireAppointment(input, civilDateOf(context.now));
     const personId = await openAccount(context, { ...input, bodyId: authority.portal.body_id });
-    const { roles } = input;
     const by = appointmentIn(input);
-    for (const role of roles) await giveRole(context, personId, input.portalId, role, by);
+    const { given, proposed } = await giveRoles(context, personId, input.portalId, input.roles, by);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'person', id: personId },
-      payload: { roles, ...by },
+      payload: { roles: given, ...(proposed.length > 0 ? { proposed } : {}), ...by },
     });
-    return makeInvitation(context, personId, input.username);
+    return { ...(await makeInvitation(context, personId, input.username)), proposed };
   },
 };
 
@@ -137,8 +189,11 @@ export interface GrantRoles extends OnPortal, Appointment {
   roles: readonly Role[];
 }
 
-/** Gives rights on a portal to someone who has an account already. Nobody gives one to himself. */
-export const grantRoles: Command<GrantRoles, void> = {
+/**
+ * Gives rights on a portal to someone who has an account already. Nobody gives one to himself, and what takes two
+ * people is only proposed. @returns what was proposed
+ */
+export const grantRoles: Command<GrantRoles, { proposed: Role[] }> = {
   name: 'accounts.grantRoles',
   permit: 'accounts.manage',
   permits,
@@ -152,10 +207,22 @@ export const grantRoles: Command<GrantRoles, void> = {
     requireGrantable(authority, roles);
     const by = appointmentIn(input);
     requireAppointment(by, civilDateOf(context.now));
-    for (const role of roles) await giveRole(context, personId, portalId, role, by);
-    context.record({ portalId, subject: { kind: 'person', id: personId }, payload: { roles, ...by } });
+    const { given, proposed } = await giveRoles(context, personId, portalId, roles, by);
+    context.record({
+      portalId,
+      subject: { kind: 'person', id: personId },
+      payload: { roles: given, ...(proposed.length > 0 ? { proposed } : {}), ...by },
+    });
+    return { proposed };
   },
 };
+
+/** What taking a right does, for commands of other rooms too: what rested on it in others' hands ends with it. */
+export async function takeRight({ tx, now }: CommandContext, grant: store.GrantRow): Promise<void> {
+  if ((await store.markRevoked(tx, grant.id, now)) !== 1) throw refusals.GRANT_ENDED;
+  await store.endLent(tx, grant, now);
+  await endSessions(tx, grant.person_id, now);
+}
 
 /** Takes a right back. It is gone with the person's next click; his sessions end as well. */
 export const revokeRole: Command<OnPortal & { personId: number; grantId: number }, void> = {
@@ -164,15 +231,14 @@ export const revokeRole: Command<OnPortal & { personId: number; grantId: number 
   permits,
   portal: (input) => input.viaPortalId,
   async run(context, input) {
-    const { tx, actor, now } = context;
+    const { tx, actor } = context;
     const authority = await authorityOver(tx, actor, input);
     const person = await getOther(tx, actor, input.personId);
     const grant = await store.findGrant(tx, input.grantId);
     if (!grant || grant.person_id !== person.id || grant.portal_id !== input.portalId)
       throw refusals.UNKNOWN_PERSON;
     requireGrantable(authority, [grant.role]);
-    if ((await store.markRevoked(tx, grant.id, now)) !== 1) throw refusals.GRANT_ENDED;
-    await endSessions(tx, person.id, now);
+    await takeRight(context, grant);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'person', id: person.id },
@@ -205,16 +271,21 @@ function accountCommand<Output>(
   };
 }
 
+/** What closing an account does, for commands of other rooms too, each under its own authority. */
+export async function closeAccount({ tx, now }: CommandContext, personId: number): Promise<void> {
+  await store.setDisabled(tx, personId, now);
+  await store.resetPassword(tx, personId, now);
+  await voidInvitations(tx, personId, now);
+  await endSessions(tx, personId, now);
+}
+
 /**
  * Closes an account: sessions end, the password and any invitation are worth nothing from now on, the rights stay on
  * record (LC-107: never deleted; BG-060: whoever leaves takes no key with him).
  */
-export const disablePerson = accountCommand('disablePerson', async ({ tx, now }, person) => {
+export const disablePerson = accountCommand('disablePerson', async (context, person) => {
   if (person.disabled_at) throw refusals.IS_DISABLED;
-  await store.setDisabled(tx, person.id, now);
-  await store.resetPassword(tx, person.id, now);
-  await voidInvitations(tx, person.id, now);
-  await endSessions(tx, person.id, now);
+  await closeAccount(context, person.id);
 });
 
 /** Opens a closed account again. The old password stays dead, so an invitation comes with it. */

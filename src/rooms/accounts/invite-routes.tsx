@@ -3,6 +3,7 @@ import { NOT_PERMITTED } from '../../platform/command/index.ts';
 import { deskPath, deskPaths } from '../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { Role } from '../../rules/access/index.ts';
 import { formatInstant } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { checkUsername, suggestUsername } from '../../rules/names/index.ts';
@@ -15,6 +16,7 @@ import { findGround, type Ground, nameOf, PEOPLE, peopleHref, permit, roleChoice
 import * as queries from './queries.ts';
 import { rightfulPortal } from './rules.ts';
 import { listTakenUsernames } from './store.ts';
+import { roleTitle } from './titles.ts';
 import { accountWords } from './words.ts';
 
 /** Below the desk's base address. */
@@ -99,7 +101,12 @@ async function takeInvite(ports: Ports, context: StaffContext): Promise<Reply> {
     return invitedPage(
       ports,
       context,
-      { ...invitation, fullName: draft.fullName, language: parsed.value.language },
+      {
+        ...invitation,
+        fullName: draft.fullName,
+        language: parsed.value.language,
+        waiting: titlesOf(ground, invitation.proposed, lang),
+      },
       peopleHref(lang, portal.id),
     );
   } catch (error) {
@@ -144,11 +151,15 @@ async function usernameFault(
   return check && !check.ok ? check.words : undefined;
 }
 
+function titlesOf({ profile, portal, todayOn }: Ground, roles: readonly Role[], lang: Lang): string[] {
+  return roles.map((role) => roleTitle(profile, role, portal.is_main, todayOn)[lang]);
+}
+
 /** The page with the link of a fresh invitation, shown once. */
 export function invitedPage(
   ports: Ports,
   context: StaffContext,
-  invited: commands.Invitation & { fullName: string; language: Lang },
+  invited: commands.Invitation & { fullName: string; language: Lang; waiting?: readonly string[] },
   backHref: string,
 ): Reply {
   const { lang, site } = context;
@@ -162,6 +173,7 @@ export function invitedPage(
       username={invited.username}
       link={site.origin + invitationPath(invited.language, invited.token)}
       until={formatInstant(invited.expiresAt, lang)}
+      waiting={invited.waiting ?? []}
       backHref={backHref}
     />,
   );

@@ -3,9 +3,12 @@ import { deskPath, deskPaths } from '../../platform/http/paths.ts';
 import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { inviteRoutes, NEW } from './invite-routes.tsx';
+import { LENDING, lendingRoutes } from './lending-routes.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { findGround, nameOf, PEOPLE, permit } from './people-ground.ts';
 import { personRoutes } from './person-routes.tsx';
+import { PROPOSALS, proposalRoutes } from './proposal-routes.tsx';
+import { proposalWords } from './proposal-words.ts';
 import * as queries from './queries.ts';
 import { accountWords } from './words.ts';
 
@@ -19,6 +22,8 @@ export function peopleRoutes(ports: Ports): AnyRoute[] {
       handle: (context) => peoplePage(ports, context),
     }),
     ...inviteRoutes(ports),
+    ...proposalRoutes(ports),
+    ...lendingRoutes(ports),
     ...personRoutes(ports),
   ];
 }
@@ -38,6 +43,10 @@ async function peoplePage(ports: Ports, context: StaffContext): Promise<Reply> {
     portals: portals.map((one) => ({ value: String(one.id), text: nameOf(one, lang) })),
     portalId: String(portal.id),
     portalName: nameOf(portal, lang),
+    ways: [
+      { href: deskPath(lang, PROPOSALS), text: proposalWords(lang).title },
+      { href: deskPath(lang, LENDING), text: proposalWords(lang).lendingTitle },
+    ],
     inviteHref: `${deskPath(lang, NEW)}?cong=${portal.id}`,
     people: people.map(({ row, roles, state }) => ({
       href: `${deskPath(lang, PEOPLE)}/${row.id}?cong=${portal.id}`,

@@ -23,7 +23,7 @@ for (const engine of engines()) {
     describe('are administered', () => {
       test('BG-007: by the technical administrator on every portal of the locality', async () => {
         for (const portal of ['main', 'finance', 'commune'] as const) {
-          const { personId } = await invite(technical, `bg007${portal}`, portal, ['head']);
+          const { personId } = await invite(technical, `bg007${portal}`, portal, ['checker']);
           const rows = await ask<{ portal_id: number; granted_by: number }>(
             `select portal_id::int, granted_by::int from role_grant where person_id = ${personId}`,
           );

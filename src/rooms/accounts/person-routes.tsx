@@ -13,6 +13,8 @@ import * as forms from './forms.ts';
 import { invitedPage } from './invite-routes.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { findGround, type Ground, nameOf, PEOPLE, peopleHref, permit, roleChoices } from './people-ground.ts';
+import { basisText } from './proposal-queries.ts';
+import { PROPOSALS } from './proposal-routes.tsx';
 import * as queries from './queries.ts';
 import { grantableRoles, reachOf, rightfulPortal } from './rules.ts';
 import { accountWords } from './words.ts';
@@ -64,6 +66,8 @@ async function personPage(ports: Ports, context: StaffContext, state: PersonStat
     email: row.email,
     state: card.state,
     held: heldView(context, ground, card),
+    waiting: card.waiting.map((one) => one.title),
+    proposalsHref: deskPath(lang, PROPOSALS),
     grant: grantView(context, ground, card, state),
     account: accountView(context, card),
     csrfToken,
@@ -91,7 +95,7 @@ function heldView(
       portal: lang === 'vi' ? grant.name_vi : grant.name_en,
       role: grant.title,
       validity: queries.validityText(grant, lang),
-      decision: queries.decisionText(grant, lang),
+      decision: basisText(grant, lang),
       mayRevoke: mayTake && row.id !== person.personId,
     };
   });
@@ -153,8 +157,11 @@ function stepRoutes(ports: Ports): AnyRoute[] {
           errors: parsed.errors,
         });
       }
-      await ports.perform(context.person, commands.grantRoles, { ...on.input, ...parsed.value });
-      return done(context, on, 'giao');
+      const { proposed } = await ports.perform(context.person, commands.grantRoles, {
+        ...on.input,
+        ...parsed.value,
+      });
+      return done(context, on, proposed.length > 0 ? 'de-nghi' : 'giao');
     }),
     step('revokeRole', 'thu-quyen', async (context, on) => {
       const grantId = Number(context.form.get('grantId')) || 0;

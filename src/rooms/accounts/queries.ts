@@ -8,6 +8,7 @@ import type { Lang } from '../../rules/lang.ts';
 import { sortByGivenName } from '../../rules/text/index.ts';
 import type { TagTone } from '../../ui/index.ts';
 import { isWholeAccountOurs, livingGrants, placeOf } from './authority.ts';
+import { listOpenProposalsOf, type ProposalRow } from './proposal-store.ts';
 import { permits, reachOf } from './rules.ts';
 import { listExpiredInvitations, listOpenInvitations, type OpenInvitationRow } from './secrets-store.ts';
 import * as store from './store.ts';
@@ -122,6 +123,8 @@ export async function listPeopleOf(
 export interface PersonCard {
   row: store.PersonRow;
   grants: (store.GrantRow & { title: string })[];
+  /** Rights that wait for a second person. */
+  waiting: (ProposalRow & { title: string })[];
   state: { text: string; tone: TagTone };
   isWholeAccountOurs: boolean;
 }
@@ -143,8 +146,14 @@ export async function findPersonCard(
   const grants = (await store.listGrants(db, [personId])).filter((grant) => ours.has(grant.portal_id));
   const [invitation] = await listOpenInvitations(db, [personId]);
   const profile = await findProfile(db, ports.profiles, row.locality_id, todayOn);
+  const isMain = new Map(managed.portals.map((portal) => [portal.id, portal.is_main]));
+  const waiting = (await listOpenProposalsOf(db, personId)).filter((one) => ours.has(one.portal_id));
   return {
     row,
+    waiting: waiting.map((one) => ({
+      ...one,
+      title: roleTitle(profile, one.role, isMain.get(one.portal_id) ?? false, todayOn)[lang],
+    })),
     grants: grants.map((grant) => ({
       ...grant,
       title: roleTitle(profile, grant.role, grant.is_main, todayOn)[lang],

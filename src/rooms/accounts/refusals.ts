@@ -149,6 +149,101 @@ export const ALREADY_HELD = new Refusal(
   'roles',
 );
 
+export const ALREADY_PROPOSED = new Refusal(
+  'already-proposed',
+  {
+    vi: 'Vai trò này đã được đề nghị cho người này và đang chờ người thứ hai đồng ý. Hãy xem mục Đề nghị giao quyền.',
+    en: 'This role was proposed for this person and waits for a second person. See the proposals of rights.',
+  },
+  'roles',
+);
+
+export const NO_SUCH_PROPOSAL = new Refusal('no-such-proposal', {
+  vi: 'Không có đề nghị này ở các cổng bạn làm việc. Hãy quay lại danh sách đề nghị.',
+  en: 'There is no such proposal on the portals you work on. Go back to the list of proposals.',
+});
+
+export const PROPOSAL_SETTLED = new Refusal('proposal-settled', {
+  vi: 'Đề nghị này đã được giải quyết. Hãy tải lại trang để xem kết quả.',
+  en: 'This proposal was settled already. Reload the page to see how.',
+});
+
+export const PROPOSAL_PAST = new Refusal('proposal-past', {
+  vi: 'Thời hạn của vai trò trong đề nghị đã qua. Hãy từ chối, rồi đề nghị lại với ngày mới.',
+  en: 'The time of the right in this proposal is over. Refuse it, and have it proposed with new dates.',
+});
+
+export const OWN_PROPOSAL = new Refusal('own-proposal', {
+  vi: 'Bạn là người đề nghị nên không tự đồng ý được. Hãy chờ người thứ hai: thủ trưởng, quản trị nội dung hoặc quản trị kỹ thuật.',
+  en: 'You proposed this, so you cannot confirm it. It waits for a second person: the head, the content or the technical administrator.',
+});
+
+export const OWN_RIGHT = new Refusal('own-right', {
+  vi: 'Vai trò này là của bạn nên bạn không tự đồng ý được. Hãy để một người khác có thẩm quyền quyết định.',
+  en: 'This right is to be your own, so you cannot confirm it. Leave it to somebody else who may.',
+});
+
+export const NOT_YOURS_TO_CONFIRM = new Refusal('not-yours-to-confirm', {
+  vi: 'Việc này cần thủ trưởng, quản trị nội dung của cổng hoặc quản trị kỹ thuật đồng ý. Hãy báo một trong những người đó.',
+  en: 'This takes the word of the head, the content administrator of the portal or the technical administrator. Tell one of them.',
+});
+
+export const NOT_YOUR_PROPOSAL = new Refusal('not-your-proposal', {
+  vi: 'Chỉ người đề nghị mới rút đề nghị lại được. Nếu không đồng ý, người có thẩm quyền chọn “Không đồng ý”.',
+  en: 'Only who proposed takes a proposal back. Whoever may confirm it can refuse it.',
+});
+
+export const NO_REASON = new Refusal(
+  'no-reason',
+  {
+    vi: 'Hãy ghi lý do, ít nhất vài từ, để người sau hiểu.',
+    en: 'Give a reason, at least a few words, so that others understand.',
+  },
+  'reason',
+);
+
+export const NOT_YOURS_TO_LEND = new Refusal(
+  'not-yours-to-lend',
+  {
+    vi: 'Bạn chỉ ủy quyền được vai trò của chính mình ở cổng này. Hãy chọn một vai trò trong danh sách.',
+    en: 'You lend only rights of your own on this portal. Choose one of the list.',
+  },
+  'role',
+);
+
+export const LENT_TO_ONESELF = new Refusal(
+  'lent-to-oneself',
+  { vi: 'Hãy chọn một đồng nghiệp, không phải chính bạn.', en: 'Choose a colleague, not yourself.' },
+  'personId',
+);
+
+export const NO_BASE_ROLE = new Refusal(
+  'no-base-role',
+  {
+    vi: 'Đồng nghiệp này chưa giữ vai trò cơ sở ở cổng nên không nhận ủy quyền việc này được. Hãy chọn người đang làm việc gần với việc ấy, ví dụ người kiểm duyệt thay thành viên Ban Biên tập.',
+    en: 'This colleague does not hold a role on the portal to which this one can be lent. Choose somebody whose work is next to it, for example a checker for a member of the board.',
+  },
+  'personId',
+);
+
+export const LENT_TOO_LONG = new Refusal(
+  'lent-too-long',
+  {
+    vi: 'Mỗi lần ủy quyền không quá 90 ngày. Cần lâu hơn thì giao vai trò bằng quyết định.',
+    en: 'A right is lent for 90 days at most. For longer, have it given by decision.',
+  },
+  'validTo',
+);
+
+export const LENT_BEYOND = new Refusal(
+  'lent-beyond',
+  {
+    vi: 'Vai trò của bạn hết hiệu lực trước ngày đó. Hãy chọn ngày kết thúc sớm hơn.',
+    en: 'Your own right ends before that day. Choose an earlier last day.',
+  },
+  'validTo',
+);
+
 export const GRANT_ENDED = new Refusal('grant-ended', {
   vi: 'Vai trò này đã được thu. Hãy mở lại trang để xem hiện trạng.',
   en: 'This role was already taken. Open the page again to see how things stand.',

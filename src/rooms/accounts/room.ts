@@ -11,6 +11,8 @@ import { forgetDevicesJob } from './forgetting.ts';
 import { freshRoutes } from './fresh-routes.tsx';
 import { createOidc } from './oidc.ts';
 import { oidcRoutes } from './oidc-routes.tsx';
+import { lendingCommands } from './lending-commands.ts';
+import { LENDING } from './lending-routes.tsx';
 import { createFirstAdministrator, storeDemoPassword } from './operator-commands.ts';
 import { createOwnAccount } from './own-account.ts';
 import { ownAccountRoutes } from './own-account-routes.tsx';
@@ -19,6 +21,9 @@ import { createPasswordHasher, type PasswordHasher } from './passwords.ts';
 import { peopleRoutes } from './people-routes.tsx';
 import { listOwnTasks } from './protection-queries.ts';
 import { protectionRoutes } from './protection-routes.tsx';
+import { proposalCommands } from './proposal-commands.ts';
+import { proposalTasks } from './proposal-routes.tsx';
+import { proposalWords } from './proposal-words.ts';
 import { listEndedInvitations } from './queries.ts';
 import { permits } from './rules.ts';
 import { createSecondFactor } from './second-factor.ts';
@@ -67,12 +72,25 @@ export const accountsRoom: Room = {
     resetSecondFactor,
     createFirstAdministrator,
     storeDemoPassword,
+    ...proposalCommands,
+    ...lendingCommands,
   ],
   permits,
   sealed: [SECOND_FACTOR_SEALS],
   jobs: [forgetDevicesJob],
-  desk: [{ label: peopleLabel, icon: 'users', path: '/nhan-su', permit: 'accounts.manage' }],
-  tasks: listTasks,
+  desk: [
+    { label: peopleLabel, icon: 'users', path: '/nhan-su', permit: 'accounts.manage' },
+    {
+      label: { vi: proposalWords('vi').lendingTitle, en: proposalWords('en').lendingTitle },
+      icon: 'share-2',
+      path: LENDING,
+      permit: 'accounts.lend',
+    },
+  ],
+  tasks: async (ports, person, lang) => [
+    ...(await listTasks(ports, person, lang)),
+    ...(await proposalTasks(ports, person, lang)),
+  ],
 };
 
 async function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {

@@ -3,6 +3,11 @@ import { type Actor, isPermitted, type Permits, ROLES, type Role } from '../../r
 export const permits = {
   /** People of a portal; a technical administrator of the main portal: of the whole locality. */
   'accounts.manage': ['technicalAdmin', 'contentAdmin'],
+  /** Whose word counts as the second one (proposal-rules.ts). */
+  'accounts.confirm': ['technicalAdmin', 'contentAdmin', 'head'],
+  /** To see and take back what one has proposed; lending is proposed by any of these. */
+  'accounts.propose': ['technicalAdmin', 'contentAdmin', 'editor', 'checker', 'boardMember', 'head'],
+  'accounts.lend': ['contentAdmin', 'editor', 'checker', 'boardMember', 'head'],
   /** Held by no role: machines only. */
   'accounts.operate': [],
 } as const satisfies Permits;

@@ -106,6 +106,7 @@ export const MAX_PEOPLE = 500;
 export function listPeople(db: Queryable, portalId: number): Promise<PersonRow[]> {
   return db.rows(sql`select ${PERSON} from person p
     where exists (select from role_grant g where g.person_id = p.id and g.portal_id = ${portalId})
+      or exists (select from grant_proposal g where g.person_id = p.id and g.portal_id = ${portalId} and g.state = 'open')
     order by p.id limit ${MAX_PEOPLE}`);
 }
 
@@ -141,17 +142,25 @@ export interface NewGrant {
   role: Role;
   validFrom: string;
   validTo: string | null;
-  decision: string;
-  decidedOn: string;
+  /** Null of a right that is lent. */
+  decision: string | null;
+  decidedOn: string | null;
+  decisionId: number | null;
   grantedBy: number | null;
+  /** The second person, where the right takes two. */
+  confirmedBy?: number | null;
+  lentBy?: number | null;
+  lentReason?: string | null;
   at: Date;
 }
 
 export async function insertGrant(tx: Transaction, grant: NewGrant): Promise<void> {
+  const { confirmedBy = null, lentBy = null, lentReason = null } = grant;
   await tx.run(sql`insert into role_grant (person_id, portal_id, role, valid_from, valid_to, decision, decided_on,
-      granted_by, granted_at)
+      decision_id, granted_by, granted_at, confirmed_by, lent_by, lent_reason)
     values (${grant.personId}, ${grant.portalId}, ${grant.role}, ${grant.validFrom}::date, ${grant.validTo}::date,
-      ${grant.decision}, ${grant.decidedOn}::date, ${grant.grantedBy}, ${grant.at})`);
+      ${grant.decision}, ${grant.decidedOn}::date, ${grant.decisionId}, ${grant.grantedBy}, ${grant.at}, ${confirmedBy},
+      ${lentBy}, ${lentReason})`);
 }
 
 export interface GrantRow {
@@ -164,6 +173,10 @@ export interface GrantRow {
   decision: string | null;
   decided_on: string | null;
   revoked_at: Date | null;
+  confirmed_by: number | null;
+  lent_by: number | null;
+  lent_reason: string | null;
+  lender_name: string | null;
   locality_id: number;
   is_main: boolean;
   name_vi: string;
@@ -171,8 +184,9 @@ export interface GrantRow {
 }
 
 const GRANT = sql`select g.id, g.person_id, g.portal_id, g.role, g.valid_from, g.valid_to, g.decision, g.decided_on,
-    g.revoked_at, p.locality_id, p.is_main, n.name_vi, n.name_en
-  from role_grant g join portal p on p.id = g.portal_id
+    g.revoked_at, g.confirmed_by, g.lent_by, g.lent_reason, l.full_name as lender_name, p.locality_id, p.is_main,
+    n.name_vi, n.name_en
+  from role_grant g join portal p on p.id = g.portal_id left join person l on l.id = g.lent_by
   join body_name n on n.body_id = p.body_id and n.valid_to is null`;
 
 /** Rights not taken back, on the portals the transaction sees; those that ended by their date included. */
@@ -189,24 +203,48 @@ export function markRevoked(tx: Transaction, grantId: number, at: Date): Promise
   return tx.run(sql`update role_grant set revoked_at = ${at} where id = ${grantId} and revoked_at is null`);
 }
 
+/** Ends what the holder of a right lent of it: nobody lends what he no longer has. */
+export function endLent(
+  tx: Transaction,
+  right: { person_id: number; portal_id: number; role: Role },
+  at: Date,
+): Promise<number> {
+  return tx.run(sql`update role_grant set revoked_at = ${at} where lent_by = ${right.person_id}
+    and portal_id = ${right.portal_id} and role = ${right.role} and revoked_at is null`);
+}
+
+/** Whether the person holds the role on the portal, or will. */
+export async function isHeldBy(
+  db: Queryable,
+  { personId, portalId, role }: { personId: number; portalId: number; role: Role },
+  todayOn: string,
+): Promise<boolean> {
+  const row = await db.get<{ there: boolean }>(sql`select exists (select from role_grant
+    where person_id = ${personId} and portal_id = ${portalId} and role = ${role} and revoked_at is null
+      and (valid_to is null or valid_to >= ${todayOn}::date)) as there`);
+  return row.there;
+}
+
 /** Frees the place of a right that ended by its date, so that the role can be given again. */
 export function closeEnded(
   tx: Transaction,
-  grant: Omit<NewGrant, 'decision' | 'decidedOn'>,
+  grant: Pick<NewGrant, 'personId' | 'portalId' | 'role' | 'at'>,
   todayOn: string,
 ): Promise<number> {
   return tx.run(sql`update role_grant set revoked_at = ${grant.at} where person_id = ${grant.personId}
     and portal_id = ${grant.portalId} and role = ${grant.role} and revoked_at is null and valid_to < ${todayOn}::date`);
 }
 
-/** Whether the person has, or ever had, a right on one of the portals. */
+/** Whether the person has, or ever had, a right on one of the portals, or one was proposed. */
 export async function wasEverOn(
   db: Queryable,
   personId: number,
   portalIds: readonly number[],
 ): Promise<boolean> {
   const row = await db.get<{ there: boolean }>(sql`select exists (
-    select from role_grant where person_id = ${personId} and portal_id = any (${[...portalIds]}::bigint[])) as there`);
+    select from role_grant where person_id = ${personId} and portal_id = any (${[...portalIds]}::bigint[])
+    union all select from grant_proposal where person_id = ${personId} and portal_id = any (${[...portalIds]}::bigint[]))
+    as there`);
   return row.there;
 }
 
@@ -230,6 +268,18 @@ interface RightRow {
   portal_id: number;
   role: Role;
   is_main: boolean;
+  lent_by: number | null;
+  lender_username: string | null;
+  lender_name: string | null;
+}
+
+function grantOf({ portal_id, role, lent_by, lender_username, lender_name }: RightRow): Grant {
+  const grant = { portalId: portal_id, role };
+  if (lent_by === null) return grant;
+  return {
+    ...grant,
+    lentBy: { personId: lent_by, username: lender_username ?? '', fullName: lender_name ?? '' },
+  };
 }
 
 /** Roles that, held on the main portal, see the whole locality. */
@@ -243,10 +293,11 @@ export async function readRights(
   todayOn: string,
 ): Promise<{ grants: Grant[]; portalIds: number[] }> {
   const rows = await tx.rows<RightRow>(sql`
-    select g.portal_id, g.role, p.is_main from role_grant g join portal p on p.id = g.portal_id
+    select g.portal_id, g.role, p.is_main, g.lent_by, l.username as lender_username, l.full_name as lender_name
+    from role_grant g join portal p on p.id = g.portal_id left join person l on l.id = g.lent_by
     where g.person_id = ${personId} and g.revoked_at is null and g.valid_from <= ${todayOn}::date
-      and (g.valid_to is null or g.valid_to >= ${todayOn}::date)`);
-  const grants = rows.map((row) => ({ portalId: row.portal_id, role: row.role }));
+      and (g.valid_to is null or g.valid_to >= ${todayOn}::date) order by g.id`);
+  const grants = rows.map(grantOf);
   const seesAll = rows.some((row) => row.is_main && SEE_ALL.includes(row.role));
   const portalIds = seesAll
     ? (await tx.rows<{ id: number }>(sql`select id from portal where locality_id = ${localityId}`)).map(

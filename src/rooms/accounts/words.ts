@@ -128,6 +128,7 @@ const vi = {
   historyLink: 'Xem trong nhật ký',
   done: {
     giao: 'Đã giao vai trò.',
+    'de-nghi': 'Đã ghi đề nghị. Vai trò này cần người thứ hai đồng ý; trước đó chưa có hiệu lực.',
     thu: 'Đã thu vai trò. Người đó không còn làm được việc này ngay từ lúc này.',
     khoa: 'Đã khóa tài khoản.',
     mo: 'Đã cho đăng nhập lại.',
@@ -256,6 +257,7 @@ const en: typeof vi = {
   historyLink: 'See it in the record',
   done: {
     giao: 'The role is given.',
+    'de-nghi': 'The proposal is recorded. This role takes a second person and does not hold before.',
     thu: 'The role is taken, with effect from this moment.',
     khoa: 'The account is closed.',
     mo: 'The person may sign in again.',

@@ -103,7 +103,7 @@ function lineOf(row: ReadEntryRow, lang: Lang, action: string): EntryLine {
     moment: { at: row.at.toISOString(), text: formatInstant(row.at, lang) },
     command: commandText(row.command, lang),
     who: {
-      text: row.full_name ?? machineWords[row.actor]?.[lang] ?? row.actor,
+      text: whoText(row, lang),
       href: only({ nguoi: row.actor }),
     },
     portal: name ?? recordWords(lang).ofLocality,
@@ -117,6 +117,14 @@ function lineOf(row: ReadEntryRow, lang: Lang, action: string): EntryLine {
     hash: row.hash,
     caller: row.caller_address === null ? undefined : callerText(row.caller_address, row.caller_port, lang),
   };
+}
+
+/** Who did it, and in whose place where the right was lent to him. */
+function whoText({ full_name, actor, payload }: ReadEntryRow, lang: Lang): string {
+  const who = full_name ?? machineWords[actor]?.[lang] ?? actor;
+  const lender =
+    payload && typeof payload === 'object' && 'onBehalfOf' in payload ? payload.onBehalfOf : undefined;
+  return typeof lender === 'string' ? recordWords(lang).onBehalf(who, lender) : who;
 }
 
 function callerText(address: string, port: number | null, lang: Lang): string {

@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
+import { lenderOf } from '../../rules/access/index.ts';
 import { bodyText } from '../../rules/body-html/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
@@ -13,7 +14,7 @@ import { permits } from './permits.ts';
 import { makePublic, type Published, pictureOf, publicationKeys } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
 import { endPublication } from './publication-store.ts';
-import { allowedFrom, authorsOf, decideMove, type MoveName } from './rules.ts';
+import { allowedFrom, authorsOf, decideMove, MOVES, type MoveName } from './rules.ts';
 import { keepProgress, readProgress, requireStep, stateAfter } from './steps-commands.ts';
 import { type Progress, workflowOf } from './steps-rules.ts';
 import {
@@ -84,6 +85,7 @@ export async function step(
     },
     workflow,
     personId: personId ?? undefined,
+    lenderId: lenderOf(context.actor, permits, MOVES[move].permit, portal.id)?.personId,
     reason,
   });
   const to = stateAfter(move, decided, progress);

@@ -1,7 +1,7 @@
 import { scopeOf } from '../../platform/command/index.ts';
 import type { Queryable, Transaction } from '../../platform/db/index.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { isPermitted, type Person } from '../../rules/access/index.ts';
+import { isPermitted, lenderOf, type Person } from '../../rules/access/index.ts';
 import { civilDateOf, type WorkingCalendar } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { type ContentKind, listStartEvents, type StartEvent } from '../../rules/profile/index.ts';
@@ -120,7 +120,7 @@ export async function findReadableEdition(
 export interface PossibleMove {
   name: Exclude<MoveName, 'publishDue'>;
   move: Move;
-  /** The state and the permit fit, but the person wrote it (four eyes). */
+  /** The state and the permit fit, but the person wrote it, or whoever lent him the right (four eyes). */
   ownWork: boolean;
 }
 
@@ -138,7 +138,10 @@ export function possibleMoves(person: Person, edition: EditionRow, progress: Pro
     if (!allowedFrom(name, workflow).includes(edition.state)) continue;
     if (!isPermitted(person, permits, move.permit, edition.portal_id)) continue;
     if (!isOnesStep(person, name, progress, edition.portal_id)) continue;
-    const ownWork = move.byAnother === true && authorsOf(edition).includes(person.personId);
+    const lender = lenderOf(person, permits, move.permit, edition.portal_id);
+    const writers = authorsOf(edition);
+    const ownWork =
+      move.byAnother === true && [person.personId, lender?.personId].some((id) => id && writers.includes(id));
     found.push({ name, move, ownWork });
   }
   // where approval follows at once, checking is no step of its own

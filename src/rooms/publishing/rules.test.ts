@@ -91,16 +91,17 @@ describe('the workflow table', () => {
   for (const name of ['check', 'approve', 'schedule'] as const) {
     test(`LC-020: whoever wrote an edition may not “${name}” it, whatever his role`, () => {
       const state = name === 'check' ? 'submitted' : 'checked';
-      const by = (personId: number) => () =>
+      const by = (personId: number, lenderId?: number) => () =>
         decideMove(name, {
           edition: edition({ state, writers: [WRITER, 7] }),
           workflow: 'check-then-approve',
-          personId,
-          reason: '',
+          ...{ personId, lenderId, reason: '' },
         });
       assert.equal(codeOf(by(WRITER)), 'four-eyes');
       assert.equal(codeOf(by(7)), 'four-eyes');
       assert.equal(codeOf(by(OTHER)), undefined);
+      // nor in the place of the writer, who lent him the right
+      assert.equal(codeOf(by(OTHER, WRITER)), 'four-eyes');
     });
   }
 

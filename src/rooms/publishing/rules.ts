@@ -121,6 +121,8 @@ export interface MoveCase {
   workflow: PortalWorkflow;
   /** Person who makes the move; undefined for the machine that publishes at the set time. */
   personId: number | undefined;
+  /** In whose place the person moves, where the right was lent to him. */
+  lenderId?: number | undefined;
   reason: string;
 }
 
@@ -145,7 +147,10 @@ const REASON_MIN = 5;
  * Decides a move. The permit is checked by the command; here stand the state, four eyes, and what must be
  * there. @throws Refusal with a sentence that says what to do.
  */
-export function decideMove(name: MoveName, { edition, workflow, personId, reason }: MoveCase): State {
+export function decideMove(
+  name: MoveName,
+  { edition, workflow, personId, lenderId, reason }: MoveCase,
+): State {
   const move: Move = MOVES[name];
   const from = allowedFrom(name, workflow);
   if (!from.includes(edition.state)) {
@@ -158,6 +163,12 @@ export function decideMove(name: MoveName, { edition, workflow, personId, reason
     throw new Refusal('four-eyes', {
       vi: 'Bạn đã viết bản này nên không tự soát hoặc duyệt được. Hãy nhờ một thành viên khác của Ban Biên tập.',
       en: 'You wrote this edition, so you may not check or approve it yourself. Ask another member of the editorial board.',
+    });
+  }
+  if (move.byAnother && lenderId !== undefined && edition.writers.includes(lenderId)) {
+    throw new Refusal('four-eyes', {
+      vi: 'Người ủy quyền cho bạn đã viết bản này, nên bạn không soát hoặc duyệt thay được. Hãy nhờ một thành viên khác của Ban Biên tập.',
+      en: 'Whoever lent you this right wrote the edition, so you may not check or approve it in his place. Ask another member of the editorial board.',
     });
   }
   if (move.needsReason && reason.trim().length < REASON_MIN) {

@@ -15,6 +15,8 @@ export type Role = (typeof ROLES)[number];
 export interface Grant {
   portalId: number;
   role: Role;
+  /** Whose right it is, where it was lent for a time. */
+  lentBy?: { personId: number; username: string; fullName: string };
 }
 
 /** What a session says of itself. */
@@ -80,4 +82,17 @@ export function portalsPermitted(person: Person, permits: Permits, permit: strin
   return [...new Set(person.grants.map((grant) => grant.portalId))].filter((portalId) =>
     isPermitted(person, permits, permit, portalId),
   );
+}
+
+/** Whose right somebody acts by, where it was lent to him and he has none of his own for this; else undefined. */
+export function lenderOf(
+  actor: Actor,
+  permits: Permits,
+  permit: string,
+  portalId: number,
+): Grant['lentBy'] | undefined {
+  if (actor.kind === 'machine') return undefined;
+  const roles = permits[permit] ?? [];
+  const by = actor.grants.filter((grant) => grant.portalId === portalId && roles.includes(grant.role));
+  return by.every((grant) => grant.lentBy) ? by[0]?.lentBy : undefined;
 }

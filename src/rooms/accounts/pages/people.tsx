@@ -16,10 +16,12 @@ import {
   KeyList,
   LANGUAGE_NAMES,
   LinkButton,
+  type LinkView,
   StatePill,
   type TagTone,
 } from '../../../ui/index.ts';
 import type { AppointmentDraft, FieldErrors, InviteDraft } from '../forms.ts';
+import { proposalWords } from '../proposal-words.ts';
 import { accountWords } from '../words.ts';
 
 export interface PersonLine {
@@ -38,6 +40,8 @@ export interface PeopleView {
   portalName: string;
   people: PersonLine[];
   inviteHref: string;
+  /** Pages beside this one: proposed rights, lent rights. */
+  ways: readonly LinkView[];
 }
 
 export function PeoplePage(view: PeopleView) {
@@ -49,6 +53,11 @@ export function PeoplePage(view: PeopleView) {
         <LinkButton kind="main" icon="plus" href={view.inviteHref}>
           {w.invite}
         </LinkButton>
+        {view.ways.map(({ href, text }) => (
+          <LinkButton key={href} kind="second" href={href}>
+            {text}
+          </LinkButton>
+        ))}
       </DeskTitle>
       {view.portals.length > 1 && (
         <FilterBar lang={lang} action={view.action} result={w.peopleCount(people.length, view.portalName)}>
@@ -190,11 +199,13 @@ export interface InvitedView {
   username: string;
   link: string;
   until: string;
+  /** Roles that wait for a second person. */
+  waiting: readonly string[];
   backHref: string;
 }
 
 /** The link, once. It stands in the answer to the form and at no address, so that no history or log keeps it. */
-export function InvitedPage({ lang, fullName, username, link, until, backHref }: InvitedView) {
+export function InvitedPage({ lang, fullName, username, link, until, waiting, backHref }: InvitedView) {
   const w = accountWords(lang);
   return (
     <>
@@ -208,6 +219,9 @@ export function InvitedPage({ lang, fullName, username, link, until, backHref }:
           { key: w.invitedLink, value: <code>{link}</code> },
         ]}
       />
+      {waiting.map((role) => (
+        <Callout key={role} tone="info" title={proposalWords(lang).waitingNote(role)} />
+      ))}
       <LinkButton kind="second" icon="arrow-left" href={backHref}>
         {w.backToPeople}
       </LinkButton>

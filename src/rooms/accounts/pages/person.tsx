@@ -15,6 +15,7 @@ import {
   StatePill,
 } from '../../../ui/index.ts';
 import type { AppointmentDraft, FieldErrors } from '../forms.ts';
+import { proposalWords } from '../proposal-words.ts';
 import { accountWords } from '../words.ts';
 import { AppointmentFields, Faults, type PersonLine } from './people.tsx';
 
@@ -38,6 +39,9 @@ export interface PersonView {
   email: string | null;
   state: PersonLine['state'];
   held: HeldView[];
+  /** Roles that wait for a second person. */
+  waiting: readonly string[];
+  proposalsHref: string;
   /** Portals and roles one may give here; empty when none. */
   grant: { portals: Choice[]; roles: Choice[]; draft: AppointmentDraft; errors: FieldErrors } | undefined;
   /** What may be done with the account as a whole. */
@@ -70,6 +74,7 @@ export function PersonPage(view: PersonView) {
         ]}
       />
       <Held {...view} />
+      <Waiting {...view} />
       <Grant {...view} />
       <FormSection id="tai-khoan" title={w.accountPart}>
         <Account {...view} />
@@ -120,6 +125,23 @@ function Held({ lang, held, fullName, base, csrfToken }: PersonView) {
         ]),
       }}
     />
+  );
+}
+
+function Waiting({ lang, waiting, proposalsHref }: PersonView) {
+  const w = proposalWords(lang);
+  if (waiting.length === 0) return null;
+  return (
+    <Callout tone="info" title={w.waiting}>
+      <ul>
+        {waiting.map((role) => (
+          <li key={role}>{w.waitingNote(role)}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={proposalsHref}>{w.toList}</a>
+      </p>
+    </Callout>
   );
 }
 
