@@ -10,6 +10,7 @@ import {
 } from '../src/rooms/publishing/index.ts';
 import { indexMissing } from '../src/rooms/search/index.ts';
 import { addDays, civilDateOf, instantOf } from '../src/rules/calendar/index.ts';
+import { tellBoards } from './boards.ts';
 import { type DocumentText, tellDocument } from './documents.ts';
 import { type IssueText, issuesOf } from './gazette.ts';
 import { type DemoInquiry, inquiryHappenings } from './inquiries.ts';
@@ -75,6 +76,7 @@ export async function seedDemo(
     past.setClock(instantOf(addDays(todayOn, -FOUNDED_DAYS_AGO), '08:00'));
     const opened = await openPlace(past, place);
     await tellIssuers(past, opened, place.issuers ?? []);
+    await tellBoards(past, place.code, opened);
     if (place === laoCai) await seedCalendar(past.ports, opened.machine);
     await givePasswords(
       past.ports,

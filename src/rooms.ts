@@ -1,6 +1,7 @@
 import type { Room } from './platform/room.ts';
 import { accountsRoom } from './rooms/accounts/index.ts';
 import { auditRoom } from './rooms/audit/index.ts';
+import { boardsRoom } from './rooms/boards/index.ts';
 import { deskRoom } from './rooms/desk/index.ts';
 import { directoryRoom } from './rooms/directory/index.ts';
 import { dutiesRoom } from './rooms/duties/index.ts';
@@ -29,6 +30,7 @@ export const ROOMS: readonly Room[] = [
   dutiesRoom,
   mediaRoom,
   notificationsRoom,
+  boardsRoom,
   publishingRoom,
   directoryRoom,
   planningRoom,

@@ -32,6 +32,7 @@ export const PUBLIC_PATHS = {
   record: { vi: '/dung-han', en: '/en/in-time' },
   accessibility: { vi: '/tro-nang', en: '/en/accessibility' },
   standards: { vi: '/tieu-chuan', en: '/en/standards' },
+  board: { vi: '/ban-bien-tap', en: '/en/editorial-board' },
   gazette: { vi: '/cong-bao', en: '/en/gazette' },
 } as const satisfies Record<string, Words>;
 

@@ -10,6 +10,7 @@ export {
   requireAppointment,
   unlockPerson,
 } from './commands.ts';
+export { recordDecision } from './decision-store.ts';
 export { OWN_SESSIONS } from './devices-routes.tsx';
 export { findOwner, type OwnerRow } from './devices-store.ts';
 export { signInPath } from './door-ground.tsx';

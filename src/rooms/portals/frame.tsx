@@ -167,7 +167,7 @@ function columns(lang: Lang, hasGazette: boolean) {
     {
       title: w.aboutPortal,
       links: [
-        ...[link('record'), link('deadlines'), link('terms')],
+        ...[link('board'), link('record'), link('deadlines'), link('terms')],
         ...[link('accessibility'), link('standards')],
       ],
     },

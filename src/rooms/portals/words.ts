@@ -19,6 +19,7 @@ const vi = {
     record: 'Việc thực hiện quy chế',
     accessibility: 'Trợ năng',
     standards: 'Tiêu chuẩn áp dụng',
+    board: 'Ban Biên tập',
     gazette: 'Công báo',
   },
 };
@@ -44,6 +45,7 @@ const en: typeof vi = {
     record: 'How the regulation is kept',
     accessibility: 'Accessibility',
     standards: 'Standards kept',
+    board: 'Editorial board',
     gazette: 'Gazette',
   },
 };

@@ -24,7 +24,9 @@ export {
   type AskerKind,
   askerFieldCodes,
   askerKinds,
+  type BoardPlace,
   type BodyKind,
+  boardPlaces,
   bodyKinds,
   type ContentKind,
   type ContributorKind,
@@ -49,6 +51,7 @@ export {
 } from './kinds.ts';
 export { ProfileError, type ProfileSet, parseProfile, profileSet } from './parse.ts';
 export type {
+  AppointmentsRule,
   BoardRule,
   BodyKindRule,
   CreditRule,

@@ -79,6 +79,9 @@ export const periodUnits = [
 
 export const portalRoles = ['main', 'member'] as const;
 
+/** Places in a board of editors, the first of rank first. */
+export const boardPlaces = ['chair', 'standingDeputy', 'deputy', 'secretary', 'member'] as const;
+
 /** Kinds of body a regulation knows. `committee` is the owner of the main portal (UBND tỉnh, UBND thành phố). */
 export const bodyKinds = [
   'committee',
@@ -134,6 +137,7 @@ export type DutyVariant = (typeof dutyVariants)[number];
 export type Pace = (typeof paces)[number];
 export type PeriodUnit = (typeof periodUnits)[number];
 export type PortalRole = (typeof portalRoles)[number];
+export type BoardPlace = (typeof boardPlaces)[number];
 export type BodyKind = (typeof bodyKinds)[number];
 export type ContributorKind = (typeof contributorKinds)[number];
 export type InquiryKind = (typeof inquiryKinds)[number];

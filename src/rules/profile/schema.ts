@@ -3,6 +3,7 @@ import { ROLES } from '../access/index.ts';
 import { checkCodes, weights } from '../checker/codes.ts';
 import { askerSchema, inquirySchema } from './inquiry-schema.ts';
 import {
+  boardPlaces,
   bodyKinds,
   contentKinds,
   contributorKinds,
@@ -246,6 +247,13 @@ export const profileSchema = z.strictObject({
           holder: holder.optional(),
           role: oneOf(ROLES),
           seal: words.optional(),
+          /** Where the title stands in the board; `member` where the text says no more. */
+          place: oneOf(boardPlaces).default('member'),
+          /** How many the text demands or allows, where it says so. */
+          atLeast: wholeNumber.optional(),
+          atMost: wholeNumber.optional(),
+          /** Offices of which each such member must hold one, in the words of decisions; empty where any will do. */
+          offices: z.array(text).default([]),
         }),
       ),
     }),
@@ -260,6 +268,16 @@ export const profileSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Where the decision that appoints whoever works on a portal must be sent, or told of (LX Đ8.1, BG Đ12.3). */
+  appointments: z
+    .strictObject({
+      ...legal,
+      sentTo: z.array(holder).min(1),
+      what: oneOf(['decision', 'notice'] as const),
+      /** How long the text gives; neither text that asks for it does. */
+      period: period.optional(),
+    })
+    .optional(),
   /** Mistakes of the printed text that must not be copied. */
   errata: z
     .array(z.strictObject({ article: text, printed: text, correct: text, duty: dutyIds, note: words }))
@@ -276,6 +294,7 @@ export type Holder = z.infer<typeof holder>;
 export type UsernameRule = Profile['username'];
 export type CreditRule = Profile['credit'];
 export type BoardRule = Profile['boards'][number];
+export type AppointmentsRule = NonNullable<Profile['appointments']>;
 export type RecurringRule = Profile['recurring'][number];
 export type RoleRule = Profile['roles'][number];
 export type IntakeRule = NonNullable<Profile['inquiries']>['intakes'][number];

@@ -1,0 +1,367 @@
+import type { Lang, Words } from '../../rules/lang.ts';
+import type { BoardPlace } from '../../rules/profile/index.ts';
+import type { FindingCode } from './rules.ts';
+
+/** Entry of the desk's rail. */
+export const boardsLabel: Words = { vi: 'Ban Biên tập', en: 'Editorial boards' };
+
+export const placeWords: Readonly<Record<BoardPlace, Words>> = {
+  chair: { vi: 'Người đứng đầu', en: 'Chair' },
+  standingDeputy: { vi: 'Cấp phó thường trực', en: 'Standing deputy' },
+  deputy: { vi: 'Cấp phó', en: 'Deputy' },
+  secretary: { vi: 'Thư ký', en: 'Secretary' },
+  member: { vi: 'Thành viên', en: 'Member' },
+};
+
+interface Said {
+  title(about: string, who: string): string;
+  text: string;
+}
+
+const viFindings: Record<FindingCode, Said> = {
+  noBoard: {
+    title: (about) => `Chưa có ${about}`,
+    text: 'Quy chế yêu cầu có ban này. Khi đã có quyết định thành lập, hãy ghi vào đây.',
+  },
+  noPlace: { title: (about) => `Chưa có ${about}`, text: 'Quy chế yêu cầu có người giữ vị trí này.' },
+  tooMany: {
+    title: (about) => `Nhiều hơn một ${about}`,
+    text: 'Quy chế chỉ có một người ở vị trí này. Hãy ghi thôi cho người trước.',
+  },
+  noOffice: {
+    title: (about) => `Chưa có ${about} trong ban`,
+    text: 'Quy chế nêu rõ chức vụ này trong thành phần. Hãy kiểm tra chức vụ đã ghi, hoặc bổ sung thành viên.',
+  },
+  wrongOffice: {
+    title: (about, who) => `${who} không giữ chức vụ quy chế nêu: ${about}`,
+    text: 'Hãy kiểm tra chức vụ đã ghi có đúng như quyết định không.',
+  },
+  termOver: {
+    title: (_, who) => `Nhiệm kỳ của ${who} đã hết`,
+    text: 'Hãy ghi nhiệm kỳ mới theo quyết định, hoặc ghi thôi.',
+  },
+  noAccount: {
+    title: (_, who) => `${who} chưa gắn với tài khoản nào`,
+    text: 'Thành viên muốn duyệt tin bài cần một tài khoản. Hãy chọn tài khoản, hoặc mời ở mục Nhân sự.',
+  },
+  closedAccount: {
+    title: (_, who) => `Tài khoản của ${who} đang khóa`,
+    text: 'Hãy mở lại tài khoản ở mục Nhân sự, hoặc ghi thôi nếu người đó không còn trong ban.',
+  },
+  noRight: {
+    title: (_, who) => `${who} ở trong ban nhưng chưa có quyền tương ứng`,
+    text: 'Hãy giao vai trò ở mục Nhân sự theo quyết định, hoặc kiểm tra lại danh sách.',
+  },
+  rightWithoutSeat: {
+    title: (_, who) => `${who} còn quyền duyệt nhưng không ở ban nào`,
+    text: 'Người đã thôi thì phải thu quyền. Hãy thu vai trò ở mục Nhân sự, hoặc ghi người này vào ban.',
+  },
+  bareDecision: {
+    title: (about) => `Quyết định của ${about} chưa đủ`,
+    text: 'Hãy ghi cơ quan ban hành và gắn bản quét của quyết định.',
+  },
+  notShown: {
+    title: (about) => `${about} chưa công bố`,
+    text: 'Người dân chưa thấy ai chịu trách nhiệm. Thành viên Ban Biên tập hoặc thủ trưởng duyệt để công bố.',
+  },
+  shownOld: {
+    title: (about) => `${about}: phần công bố đã cũ`,
+    text: 'Ban đã thay đổi sau lần duyệt trước. Hãy xem lại và duyệt.',
+  },
+};
+
+const enFindings: Record<FindingCode, Said> = {
+  noBoard: {
+    title: (about) => `There is no ${about}`,
+    text: 'The regulation asks for this board. Enter it here when the decision has set it up.',
+  },
+  noPlace: { title: (about) => `No ${about}`, text: 'The regulation asks for somebody in this place.' },
+  tooMany: {
+    title: (about) => `More than one ${about}`,
+    text: 'The regulation has one person in this place. Record that the former one has left.',
+  },
+  noOffice: {
+    title: (about) => `Not in the board: ${about}`,
+    text: 'The regulation names this office. Check the offices that were entered, or add the member.',
+  },
+  wrongOffice: {
+    title: (about, who) => `${who} does not hold the office of the regulation: ${about}`,
+    text: 'Check whether the office stands here as in the decision.',
+  },
+  termOver: {
+    title: (_, who) => `The term of ${who} is over`,
+    text: 'Enter the new term by its decision, or record that the member has left.',
+  },
+  noAccount: {
+    title: (_, who) => `${who} has no account here`,
+    text: 'To approve items a member needs an account. Choose it, or invite the member under People.',
+  },
+  closedAccount: {
+    title: (_, who) => `The account of ${who} is closed`,
+    text: 'Open it again under People, or record that the member has left.',
+  },
+  noRight: {
+    title: (_, who) => `${who} sits in the board without the right that goes with it`,
+    text: 'Give the role under People by the decision, or check the list.',
+  },
+  rightWithoutSeat: {
+    title: (_, who) => `${who} may approve but sits in no board`,
+    text: 'Who has left must lose the right. Take the role under People, or enter the member here.',
+  },
+  bareDecision: {
+    title: (about) => `${about}: the decision is incomplete`,
+    text: 'Enter who issued it, and attach the scanned decision.',
+  },
+  notShown: {
+    title: (about) => `${about} is not shown to the public`,
+    text: 'People cannot see who answers. A member of the board or the head approves what is shown.',
+  },
+  shownOld: {
+    title: (about) => `${about}: what is shown is old`,
+    text: 'The board changed since it was approved. Look again and approve.',
+  },
+};
+
+const vi = {
+  listTitle: 'Ban Biên tập các cổng',
+  listLead:
+    'Hội đồng, ban và tổ giúp việc của mỗi cổng, theo quyết định thành lập; điều gì khác với quy chế thì hiện ở đây.',
+  portal: 'Cổng',
+  boards: 'Ban đang có',
+  head: 'Người đứng đầu',
+  findings: 'Cần xem',
+  none: 'Chưa có ban nào',
+  noneHelp: 'Khi có quyết định thành lập, hãy ghi ban, rồi ghi từng thành viên.',
+  clean: 'Đúng quy chế',
+  count: (must: number, should: number) =>
+    must + should === 0 ? 'Không có' : `${must} phải sửa, ${should} nên xem`,
+  mustWord: 'phải sửa',
+  shouldWord: 'nên xem',
+  onlyFindings: 'Chỉ cổng có điều phải sửa',
+  all: 'Tất cả',
+  portalTitle: (portal: string) => `Ban Biên tập, ${portal}`,
+  findingsTitle: 'Đối chiếu với quy chế và quyền hạn',
+  noFindings: 'Các ban đúng với quy chế, quyền hạn khớp với danh sách.',
+  byArticle: (article: string) => `Theo ${article}.`,
+  toBoard: 'Mở ban',
+  toPeople: 'Mở mục Nhân sự',
+  toDecision: 'Mở quyết định',
+  toContact: 'Sửa thông tin liên hệ',
+  footerFinding: (name: string) => `Chân trang chưa ghi ${name} là người chịu trách nhiệm`,
+  footerText: 'Chân trang và trang Liên hệ nêu người chịu trách nhiệm; hãy ghi đúng người đứng đầu ban.',
+  founded: (on: string) => `Thành lập từ ${on}`,
+  decision: 'Quyết định',
+  decisionLine: (number: string, on: string) => `Quyết định ${number} ngày ${on}`,
+  issuer: 'Cơ quan ban hành',
+  appointedBy: 'Theo quy chế, do',
+  standingBody: 'Cơ quan thường trực',
+  partTime: 'Chế độ làm việc',
+  partTimeYes: 'Kiêm nhiệm',
+  members: 'Thành viên',
+  membersOf: (board: string) => `Thành viên ${board}`,
+  noMembers: 'Ban chưa có thành viên nào. Hãy ghi thành viên đầu tiên.',
+  fullName: 'Họ và tên',
+  office: 'Chức vụ',
+  officeHelp: 'Như trong quyết định, ví dụ: Phó Chủ tịch UBND tỉnh.',
+  place: 'Vị trí trong ban',
+  title: 'Chức danh trong ban',
+  seal: 'Con dấu sử dụng',
+  term: 'Nhiệm kỳ',
+  from: (on: string) => `từ ${on}`,
+  fromTo: (from: string, to: string) => `từ ${from} đến hết ${to}`,
+  left: (on: string) => `thôi từ ${on}`,
+  fromOn: 'Từ ngày',
+  toOn: 'Đến hết ngày',
+  toOnHelp: 'Để trống nếu quyết định không nêu nhiệm kỳ.',
+  account: 'Tài khoản',
+  accountHelp: 'Người có tài khoản ở cổng này. Để trống nếu người này không làm việc trên hệ thống.',
+  noAccount: 'Không có tài khoản',
+  shown: 'Công bố',
+  shownChoice: 'Công bố tên và chức vụ của người này',
+  shownYes: 'Có',
+  shownNo: 'Không',
+  change: 'Sửa',
+  changeTitle: (name: string) => `Sửa thông tin của ${name}`,
+  save: 'Lưu',
+  former: 'Đã thôi',
+  foundTitle: 'Ghi ban theo quyết định',
+  board: 'Ban',
+  foundedOn: 'Có hiệu lực từ ngày',
+  decisionNumber: 'Số quyết định',
+  decisionHelp: 'Ví dụ: 36/QĐ-UBND.',
+  decidedOn: 'Ngày ký',
+  standingHelp: 'Nếu quyết định giao một cơ quan thường trực.',
+  found: 'Ghi ban',
+  addTitle: 'Thêm thành viên',
+  add: 'Thêm thành viên',
+  leaveTitle: 'Ghi thôi tham gia',
+  leftOn: 'Thôi từ ngày',
+  leave: 'Ghi thôi',
+  endTitle: 'Kết thúc ban',
+  endNote: 'Dùng khi có quyết định giải thể hoặc thành lập lại. Phần công bố được gỡ ngay; hồ sơ vẫn lưu.',
+  endedOn: 'Kết thúc ngày',
+  end: 'Kết thúc ban',
+  showTitle: 'Phần công bố',
+  showNote: 'Người dân thấy đúng những gì được duyệt ở đây, tại trang Ban Biên tập của cổng.',
+  shownSince: (at: string) => `Đang công bố, duyệt ${at}.`,
+  shownOldNote: 'Ban đã thay đổi sau lần duyệt. Dưới đây là phần sẽ công bố nếu duyệt lại.',
+  notShown: 'Chưa công bố. Dưới đây là phần sẽ công bố nếu được duyệt.',
+  show: 'Duyệt công bố',
+  hide: 'Thôi công bố',
+  showNobody: 'Chưa có thành viên nào được đánh dấu công bố.',
+  showElse: 'Thành viên Ban Biên tập hoặc thủ trưởng, không phải người sửa sau cùng, duyệt phần này.',
+  seePublic: 'Xem trang công khai',
+  errors: (count: number) => (count === 1 ? 'Có 1 chỗ cần sửa' : `Có ${count} chỗ cần sửa`),
+  choosePlace: 'Hãy chọn vị trí trong ban.',
+  chooseDay: 'Hãy chọn ngày.',
+  chooseBoard: 'Hãy chọn ban.',
+  done: {
+    lap: 'Đã ghi ban. Hãy ghi các thành viên.',
+    them: 'Đã thêm thành viên.',
+    sua: 'Đã lưu thay đổi.',
+    thoi: 'Đã ghi thôi tham gia. Nhớ thu quyền của người đó nếu còn.',
+    'ket-thuc': 'Đã kết thúc ban.',
+    'cong-bo': 'Đã công bố.',
+    'thoi-cong-bo': 'Đã thôi công bố.',
+  } as Record<string, string>,
+  taskTitle: (portal: string) => `Đối chiếu Ban Biên tập: ${portal}`,
+  taskShow: (board: string) => `Duyệt phần công bố: ${board}`,
+  taskShowNote: 'Ban đã thay đổi hoặc chưa công bố.',
+  taskAction: 'Xem',
+
+  publicTitle: 'Ban Biên tập',
+  publicLead: (portal: string) => `Ai chịu trách nhiệm biên tập, duyệt và đăng thông tin trên ${portal}.`,
+  publicNone: 'Cổng chưa công bố danh sách Ban Biên tập.',
+  publicNoneHelp: (responsible: string) => `Người chịu trách nhiệm: ${responsible}.`,
+  publicDecision: (number: string, on: string, issuer: string | null) =>
+    `Thành lập theo Quyết định ${number} ngày ${on}${issuer ? ` của ${issuer}` : ''}.`,
+  publicContact: 'Liên hệ với cổng',
+};
+
+const en: typeof vi = {
+  listTitle: 'Editorial boards of the portals',
+  listLead:
+    'Councils, boards and their assistants, each by its founding decision; whatever differs from the regulation stands here.',
+  portal: 'Portal',
+  boards: 'Boards',
+  head: 'Chair',
+  findings: 'To look at',
+  none: 'No board yet',
+  noneHelp: 'When a decision has set it up, enter the board, then each member.',
+  clean: 'As the regulation has it',
+  count: (must, should) => (must + should === 0 ? 'None' : `${must} to mend, ${should} to look at`),
+  mustWord: 'must be mended',
+  shouldWord: 'worth a look',
+  onlyFindings: 'Only portals with something to mend',
+  all: 'All',
+  portalTitle: (portal) => `Editorial boards, ${portal}`,
+  findingsTitle: 'Held against the regulation and the rights',
+  noFindings: 'The boards are as the regulation has them, and the rights agree with the list.',
+  byArticle: (article) => `By ${article}.`,
+  toBoard: 'Open the board',
+  toPeople: 'Open People',
+  toDecision: 'Open the decision',
+  toContact: 'Change the contact',
+  footerFinding: (name) => `The foot of the page does not name ${name} as who answers`,
+  footerText:
+    'The foot of the page and the contact page name who answers; enter the chair of the board there.',
+  founded: (on) => `Since ${on}`,
+  decision: 'Decision',
+  decisionLine: (number, on) => `Decision ${number} of ${on}`,
+  issuer: 'Issued by',
+  appointedBy: 'By the regulation, set up by',
+  standingBody: 'Standing body',
+  partTime: 'Work',
+  partTimeYes: 'Beside another office',
+  members: 'Members',
+  membersOf: (board) => `Members of the ${board}`,
+  noMembers: 'The board has no member yet. Enter the first one.',
+  fullName: 'Full name',
+  office: 'Office',
+  officeHelp: 'As in the decision, for example: Phó Chủ tịch UBND tỉnh.',
+  place: 'Place in the board',
+  title: 'Title in the board',
+  seal: 'Seal used',
+  term: 'Term',
+  from: (on) => `from ${on}`,
+  fromTo: (from, to) => `from ${from} to the end of ${to}`,
+  left: (on) => `left on ${on}`,
+  fromOn: 'From',
+  toOn: 'Until the end of',
+  toOnHelp: 'Leave it empty when the decision names no term.',
+  account: 'Account',
+  accountHelp: 'Somebody with an account on this portal. Leave it empty for who does not work in the system.',
+  noAccount: 'No account',
+  shown: 'Shown',
+  shownChoice: 'Show the name and office of this member',
+  shownYes: 'Yes',
+  shownNo: 'No',
+  change: 'Change',
+  changeTitle: (name) => `Change ${name}`,
+  save: 'Save',
+  former: 'Former members',
+  foundTitle: 'Enter a board by its decision',
+  board: 'Board',
+  foundedOn: 'In office from',
+  decisionNumber: 'Number of the decision',
+  decisionHelp: 'For example 36/QĐ-UBND.',
+  decidedOn: 'Date of signing',
+  standingHelp: 'Where the decision names a standing body.',
+  found: 'Enter the board',
+  addTitle: 'Add a member',
+  add: 'Add the member',
+  leaveTitle: 'Record that the member has left',
+  leftOn: 'Left on',
+  leave: 'Record it',
+  endTitle: 'End the board',
+  endNote:
+    'When a decision dissolves the board or sets it up anew. What is shown goes at once; the record is kept.',
+  endedOn: 'Ended on',
+  end: 'End the board',
+  showTitle: 'What the public is told',
+  showNote: 'People see exactly what is approved here, on the page of the editorial board.',
+  shownSince: (at) => `Shown, approved ${at}.`,
+  shownOldNote: 'The board changed since the approval. This is what would be shown if it is approved again.',
+  notShown: 'Not shown. This is what would be shown if it is approved.',
+  show: 'Approve and show',
+  hide: 'Show no more',
+  showNobody: 'No member is marked to be shown.',
+  showElse: 'A member of the board or the head, not whoever changed it last, approves this.',
+  seePublic: 'See the public page',
+  errors: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
+  choosePlace: 'Choose the place in the board.',
+  chooseDay: 'Choose the day.',
+  chooseBoard: 'Choose the board.',
+  done: {
+    lap: 'The board is entered. Now enter its members.',
+    them: 'The member is added.',
+    sua: 'Saved.',
+    thoi: 'Recorded. Remember to take the rights that are left.',
+    'ket-thuc': 'The board is ended.',
+    'cong-bo': 'Shown to the public.',
+    'thoi-cong-bo': 'Shown no more.',
+  },
+  taskTitle: (portal) => `Editorial boards to mend: ${portal}`,
+  taskShow: (board) => `Approve what is shown: ${board}`,
+  taskShowNote: 'The board changed, or nothing is shown.',
+  taskAction: 'Look',
+
+  publicTitle: 'Editorial board',
+  publicLead: (portal) => `Who answers for editing, approving and publishing on ${portal}.`,
+  publicNone: 'The portal has not published its editorial board.',
+  publicNoneHelp: (responsible) => `Answerable: ${responsible}.`,
+  publicDecision: (number, on, issuer) =>
+    `Set up by Decision ${number} of ${on}${issuer ? `, issued by ${issuer}` : ''}.`,
+  publicContact: 'Contact the portal',
+};
+
+export type BoardWords = typeof vi;
+
+/** Every text of this room's pages. */
+export function boardWords(lang: Lang): BoardWords {
+  return lang === 'vi' ? vi : en;
+}
+
+export function findingWords(lang: Lang): Readonly<Record<FindingCode, Said>> {
+  return lang === 'vi' ? viFindings : enFindings;
+}
