@@ -1,4 +1,5 @@
 import { addMember, foundBoard, type Seating, showBoard } from '../src/rooms/boards/index.ts';
+import { completeDecision, listDecisions } from '../src/rooms/staffing/index.ts';
 import { civilDateOf } from '../src/rules/calendar/index.ts';
 import type { BoardPlace } from '../src/rules/profile/index.ts';
 import type { OpenedPlace, StaffedPortal } from './opening.ts';
@@ -10,6 +11,8 @@ interface BoardText {
   host: string;
   code: string;
   decision: string;
+  issuer?: string;
+  signedBy?: string;
   standingBody?: string;
   members: readonly (readonly [place: BoardPlace, fullName: string, office: string])[];
   /** Not yet approved for the public. */
@@ -20,6 +23,7 @@ const BOARDS: Readonly<Record<string, readonly BoardText[]>> = {
   'lao-cai': [
     {
       ...{ host: 'www.laocai.gov.vn', code: 'council', decision: '118/QĐ-UBND (dữ liệu mẫu)' },
+      ...{ issuer: 'Ủy ban nhân dân tỉnh Lào Cai', signedBy: 'Chủ tịch (dữ liệu mẫu)' },
       members: [
         ['chair', 'Vũ Đình Khuê', 'Phó Chủ tịch UBND tỉnh'],
         ['deputy', 'Trần Văn Sử', 'Chánh Văn phòng UBND tỉnh'],
@@ -29,6 +33,7 @@ const BOARDS: Readonly<Record<string, readonly BoardText[]>> = {
     },
     {
       ...{ host: 'www.laocai.gov.vn', code: 'main-board', decision: '119/QĐ-UBND (dữ liệu mẫu)' },
+      ...{ issuer: 'Ủy ban nhân dân tỉnh Lào Cai', signedBy: 'Chủ tịch (dữ liệu mẫu)' },
       standingBody: 'Văn phòng UBND tỉnh',
       members: [
         ['chair', 'Trần Văn Sử', 'Chánh Văn phòng UBND tỉnh'],
@@ -83,6 +88,17 @@ export async function tellBoards({ ports }: PastPorts, code: string, place: Open
       };
       await ports.perform(machine, addMember, { ...seat, portalId, boardId });
     }
+    const { issuer, signedBy } = text;
+    if (issuer && signedBy) {
+      const decisionId = await decisionIdOf(ports, portalId, text.decision);
+      await ports.perform(machine, completeDecision, {
+        portalId,
+        decisionId,
+        issuer,
+        signedBy,
+        mediaId: null,
+      });
+    }
     const changedAt = ports.now().toISOString();
     if (!text.waits) await ports.perform(machine, showBoard, { portalId, boardId, changedAt });
   }
@@ -92,4 +108,16 @@ export async function tellBoards({ ports }: PastPorts, code: string, place: Open
 function accountOf({ people }: StaffedPortal, code: string, fullName: string): number | null {
   if (code === 'council') return null;
   return people.find((one) => one.fullName === fullName)?.personId ?? null;
+}
+
+async function decisionIdOf(
+  { database }: PastPorts['ports'],
+  portalId: number,
+  number: string,
+): Promise<number> {
+  const found = (await database.transaction({ as: 'system' }, (tx) => listDecisions(tx, [portalId]))).find(
+    (one) => one.number === number,
+  );
+  if (!found) throw new Error(`The demo has no decision ${number}.`);
+  return found.id;
 }

@@ -154,6 +154,7 @@ function createPorts(
         tasks.map((task) => ({ ...task, room: room.desk?.[0]?.label[lang] ?? task.room })),
       );
     },
+    handsOver: ROOMS.flatMap(({ name, handsOver }) => (handsOver ? [{ room: name, ...handsOver }] : [])),
     nameClockSubjects: async (db, kind, ids) => {
       const name = ROOMS.map(({ clockSubjects }) => clockSubjects?.[kind]).find(Boolean);
       return (await name?.(db, ids)) ?? new Map();

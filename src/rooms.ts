@@ -18,6 +18,7 @@ import { portalsRoom } from './rooms/portals/index.ts';
 import { publishingRoom } from './rooms/publishing/index.ts';
 import { searchRoom } from './rooms/search/index.ts';
 import { siteRoom } from './rooms/site/index.ts';
+import { staffingRoom } from './rooms/staffing/index.ts';
 
 /**
  * The rooms, in the order of dependency: a room opens only the doors of rooms that stand before it here.
@@ -31,6 +32,7 @@ export const ROOMS: readonly Room[] = [
   mediaRoom,
   notificationsRoom,
   boardsRoom,
+  staffingRoom,
   publishingRoom,
   directoryRoom,
   planningRoom,

@@ -10,7 +10,7 @@ import type { FileStore, Spool } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Ledger } from './ledger/index.ts';
 import type { MailTransport } from './mail/index.ts';
-import type { Task } from './room.ts';
+import type { HandsOver, Task } from './room.ts';
 import type { Scanner } from './scan/index.ts';
 import type { Sealer } from './seal/index.ts';
 
@@ -58,6 +58,8 @@ export interface Ports {
   deskRail(person: Person, lang: Lang): { href: string; text: string; icon: string }[];
   /** What waits for the person, from every room, in no order. */
   tasksOf(person: Person, lang: Lang): Promise<Task[]>;
+  /** How each room that has work of single persons hands it over. */
+  handsOver: readonly (HandsOver & { room: string })[];
   /** What the matters of clocks of a kind are called, as far as whoever asks may see them. */
   nameClockSubjects(
     db: Queryable,

@@ -1,6 +1,6 @@
 import type { Permits, Person } from '../rules/access/index.ts';
-import type { Lang } from '../rules/lang.ts';
-import type { Command, RoomEvent } from './command/index.ts';
+import type { Lang, Words } from '../rules/lang.ts';
+import type { Command, CommandContext, RoomEvent } from './command/index.ts';
 import type { Queryable } from './db/index.ts';
 import type { AnyRoute } from './http/types.ts';
 import type { JobDefinition } from './jobs/index.ts';
@@ -31,6 +31,26 @@ export interface Task {
 /** The names of these subjects, of those that can be seen. */
 export type NameSubjects = (db: Queryable, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 
+/** One piece of work that waits for one person and no other. */
+export interface OwnWork {
+  /** What it is, within the room. */
+  kind: string;
+  id: number;
+  title: Words;
+}
+
+/** How the work of somebody who leaves goes to somebody else (BG-060). */
+export interface HandsOver {
+  /** What the work of this room is called, over the list of it. */
+  label: Words;
+  list(db: Queryable, of: { portalId: number; personId: number }): Promise<OwnWork[]>;
+  /** Gives those of the list to the successor, within the command that hands over. */
+  take(
+    context: CommandContext,
+    given: { portalId: number; fromPersonId: number; toPersonId: number; ids: readonly number[] },
+  ): Promise<void>;
+}
+
 /** The manifest of a room: data that the composition, the tests and the documents read. */
 export interface Room {
   name: string;
@@ -57,6 +77,8 @@ export interface Room {
    * reads the name of what he may not see.
    */
   clockSubjects?: Readonly<Record<string, NameSubjects>>;
+  /** Work that is a person's own, which a successor can take over. */
+  handsOver?: HandsOver;
   /** What waits for the person in this room. */
   tasks?(ports: Ports, person: Person, lang: Lang): Promise<Task[]>;
 }

@@ -30,6 +30,7 @@ import { fillNewsroom, type NewsroomPages, newsroomAddress } from './newsroom.ts
 import { fillMedia, mediaPages } from './media-pages.ts';
 import { fillNotifications } from './notifications.ts';
 import { fillRights, type RightsPages } from './rights-pages.ts';
+import { fillStaffing, type StaffingPages } from './staffing-pages.ts';
 import type { Session, World } from './world.ts';
 
 /** One page as somebody asks for it. */
@@ -70,6 +71,8 @@ interface Ids {
   library: LibraryPages;
   /** One public item of each form. */
   forms: FormItems;
+  /** A board, a decision, a review and a hand-over. */
+  staffing: StaffingPages;
   redating: number;
   /** A mail of the catcher, and the link out of a daily mail. */
   mail: number;
@@ -105,6 +108,9 @@ const ASKED_BY: readonly (readonly [path: string, role: Role])[] = [
   ['/cong/:id/', 'content'],
   ['/cong', 'technical'],
   ['/nhan-su', 'technical'],
+  ['/uy-quyen', 'head'],
+  ['/ban-bien-tap', 'content'],
+  ['/phan-cong', 'content'],
   ['/nhat-ky', 'technical'],
   ['/lich-lam-viec', 'technical'],
   ['/quy-che', 'technical'],
@@ -193,6 +199,11 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace(/\/kho\/tep\/:mediaId$/, `/kho/tep/${ids.media}`)
       .replace('/muc/:section', `/muc/${ids.section}`)
       .replace('/nhan-su/:id', `/nhan-su/${ids.person}`)
+      .replace('/ban-bien-tap/:id', `/ban-bien-tap/${ids.portal}`)
+      .replace(':board', String(ids.staffing.board))
+      .replace(':decision', String(ids.staffing.decision))
+      .replace(':review', String(ids.staffing.review))
+      .replace(':handOver', String(ids.staffing.handOver))
       .replace(/(\/thu-hoi-dap\/):id(\/du-lieu)$/, (_, start, rest) => `${start}${ids.rights.request}${rest}`)
       .replace(':access', ids.rights.access)
       .replace(/(\/thu-hoi-dap\/):id$/, (_, start) => `${start}${ids.cases.received}`)
@@ -266,6 +277,7 @@ async function fillWorld(world: World): Promise<Ids> {
     }),
     // after the mail above, which is the only one until then
     ...(await fillCases(world)),
+    staffing: await fillStaffing(world),
     library: await fillLibrary(world),
     forms: await fillForms(world),
     stopLink:

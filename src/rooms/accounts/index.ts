@@ -1,6 +1,7 @@
 /** Members of staff: accounts, signing in, sessions, rights by role and portal. */
 export {
   type Appointment,
+  closeAccount,
   disablePerson,
   giveRole,
   type Invitation,
@@ -8,6 +9,7 @@ export {
   inviteAgain,
   invitePerson,
   requireAppointment,
+  takeRight,
   unlockPerson,
 } from './commands.ts';
 export { recordDecision } from './decision-store.ts';
@@ -27,5 +29,5 @@ export { accountsRoom } from './room.ts';
 export { resetSecondFactor } from './second-factor-commands.ts';
 export { toldMailWords, toldWords } from './second-factor-words.ts';
 export { findSignedIn, SESSION_COOKIE } from './sessions.ts';
-export { readRights } from './store.ts';
+export { findGrant, readRights } from './store.ts';
 export { findProfile, roleTitle } from './titles.ts';

@@ -171,7 +171,6 @@ function compositionOf({ seats }: StandingBoard, rule: BoardRule): BoardFinding[
 
 /** Seats and rights in step: who sits has an account that may act, and nobody sits on after his term. */
 function seatsOf({ code, seats }: StandingBoard, todayOn: string): BoardFinding[] {
-  const needs: readonly Role[] = code === ASSISTANTS_CODE ? ['editor', 'checker'] : ['boardMember', 'head'];
   return seats.flatMap((seat): BoardFinding[] => {
     const { fullName, office } = seat;
     const one = { weight: 'should' as const, who: fullName, about: same(office) };
@@ -180,9 +179,16 @@ function seatsOf({ code, seats }: StandingBoard, todayOn: string): BoardFinding[
     if (code === COUNCIL_CODE) return over;
     if (seat.personId === null) return [...over, { ...one, code: 'noAccount' }];
     if (seat.isClosed) return [...over, { ...one, code: 'closedAccount' }];
-    if (!seat.roles.some((role) => needs.includes(role))) return [...over, { ...one, code: 'noRight' }];
+    if (!seat.roles.some((role) => rolesFor(code, seat.place).includes(role)))
+      return [...over, { ...one, code: 'noRight' }];
     return over;
   });
+}
+
+/** Rights that go with a seat: those who head a board approve, its members and helpers have a part in the work. */
+function rolesFor(code: string, place: BoardPlace): readonly Role[] {
+  if (code !== ASSISTANTS_CODE && place !== 'member' && place !== 'secretary') return ['boardMember', 'head'];
+  return ['editor', 'checker', 'contentAdmin', 'boardMember', 'head'];
 }
 
 function standingOf({ hasDecision, shown }: StandingBoard, rule: BoardRule | undefined): BoardFinding[] {

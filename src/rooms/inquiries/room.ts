@@ -11,6 +11,7 @@ import {
   forgetOrdered,
   orderForgetting,
 } from './forgetting.ts';
+import { handsOver } from './handing-over.ts';
 import { mergeInquiry, splitInquiry } from './joining.ts';
 import { deskRoutes } from './pages/desk-routes.ts';
 import { figuresRoutes } from './pages/figures.tsx';
@@ -54,6 +55,7 @@ export const inquiriesRoom: Room = {
     ...figuresRoutes(ports),
     ...deskRoutes(ports),
   ],
+  handsOver,
   tasks: listTasks,
   commands: [
     receiveInquiry,

@@ -17,6 +17,7 @@ import { expireDue, remindOfReviews, remindReviews } from './life-jobs.ts';
 import { checkLinks } from './link-checking.ts';
 import { readLinksDue } from './links.ts';
 import { moveToSection } from './move-commands.ts';
+import { handsOver } from './handing-over.ts';
 import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
@@ -86,6 +87,7 @@ export const publishingRoom: Room = {
   ],
   permits,
   clockSubjects: { item: nameItems },
+  handsOver,
   jobs: [publishDue, checkLinks, readLinksDue, expireDue, remindReviews],
   desk: [
     { label: { vi: 'Tin bài', en: 'Items' }, icon: 'newspaper', path: '/tin-bai', permit: 'publishing.read' },

@@ -274,8 +274,6 @@ export const profileSchema = z.strictObject({
       ...legal,
       sentTo: z.array(holder).min(1),
       what: oneOf(['decision', 'notice'] as const),
-      /** How long the text gives; neither text that asks for it does. */
-      period: period.optional(),
     })
     .optional(),
   /** Mistakes of the printed text that must not be copied. */

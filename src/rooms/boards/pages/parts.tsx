@@ -6,7 +6,6 @@ import type { Ports } from '../../../platform/ports.ts';
 import { formatDate } from '../../../rules/calendar/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Callout, ErrorSummary, Findings, type FindingView, fieldsOf } from '../../../ui/index.ts';
-import { portalName } from '../../portals/index.ts';
 import type { FieldErrors } from '../forms.ts';
 import { chairOf, type PortalBoards } from '../queries.ts';
 import type { BoardFinding } from '../rules.ts';
@@ -86,9 +85,15 @@ export function page(
 const TO_PEOPLE = new Set(['closedAccount', 'noRight', 'rightWithoutSeat']);
 
 /** What differs from the regulation and the rights, each with a way to mend it. */
-export function FindingList({ lang, boards }: { lang: Lang; boards: PortalBoards }) {
+export function FindingList(props: {
+  lang: Lang;
+  boards: PortalBoards;
+  /** Whether the reader can mend what is not of this room: people, the contact. */
+  mayWrite: boolean;
+}) {
+  const { lang, boards, mayWrite } = props;
   const w = boardWords(lang);
-  const { portal, findings } = boards;
+  const { findings } = boards;
   const words = findingWords(lang);
   const views: FindingView[] = findings.map((one, index) => ({
     number: index + 1,
@@ -96,20 +101,20 @@ export function FindingList({ lang, boards }: { lang: Lang; boards: PortalBoards
     weightWords: one.weight === 'must' ? w.mustWord : w.shouldWord,
     title: words[one.code].title(one.about[lang], one.who ?? ''),
     text: [words[one.code].text, one.article ? w.byArticle(one.article) : ''].join(' ').trim(),
-    ways: waysOf(one, boards, lang),
+    ways: waysOf(one, boards, lang, mayWrite),
   }));
-  const footer = footerFinding(boards, lang);
+  const footer = footerFinding(boards, lang, mayWrite);
   const all = footer ? [...views, { ...footer, number: views.length + 1 }] : views;
   if (all.length === 0) return <Callout tone="good" title={w.noFindings} />;
   return (
-    <section aria-labelledby="doi-chieu" data-portal={portal.id}>
+    <section aria-labelledby="doi-chieu">
       <h2 id="doi-chieu">{w.findingsTitle}</h2>
       <Findings findings={all} />
     </section>
   );
 }
 
-function waysOf(one: BoardFinding, { portal, boards }: PortalBoards, lang: Lang) {
+function waysOf(one: BoardFinding, { portal, boards }: PortalBoards, lang: Lang, mayWrite: boolean) {
   const w = boardWords(lang);
   const board = boards.find(({ row }) => row.id === one.boardId)?.row;
   return [
@@ -119,8 +124,8 @@ function waysOf(one: BoardFinding, { portal, boards }: PortalBoards, lang: Lang)
     ...(board && one.code !== 'bareDecision'
       ? [{ href: hrefTo(lang, 'board', { id: portal.id, board: board.id }), text: w.toBoard }]
       : []),
-    ...(one.code === 'noBoard' ? [{ href: '#them-ban', text: w.found }] : []),
-    ...(TO_PEOPLE.has(one.code)
+    ...(one.code === 'noBoard' && mayWrite ? [{ href: '#them-ban', text: w.found }] : []),
+    ...(TO_PEOPLE.has(one.code) && mayWrite
       ? [{ href: `${deskPath(lang, '/nhan-su')}?cong=${portal.id}`, text: w.toPeople }]
       : []),
   ];
@@ -130,6 +135,7 @@ function waysOf(one: BoardFinding, { portal, boards }: PortalBoards, lang: Lang)
 function footerFinding(
   { portal, boards }: PortalBoards,
   lang: Lang,
+  mayWrite: boolean,
 ): Omit<FindingView, 'number'> | undefined {
   const chair = chairOf(boards);
   const w = boardWords(lang);
@@ -137,8 +143,6 @@ function footerFinding(
   return {
     ...{ weight: 'should', weightWords: w.shouldWord, title: w.footerFinding(chair.full_name) },
     text: w.footerText,
-    ways: [{ href: deskPath(lang, `/cong/${portal.id}/lien-he`), text: w.toContact }],
+    ways: mayWrite ? [{ href: deskPath(lang, `/cong/${portal.id}/lien-he`), text: w.toContact }] : [],
   };
 }
-
-export const nameOfPortal = portalName;

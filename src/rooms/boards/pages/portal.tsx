@@ -12,7 +12,6 @@ import {
   FieldRow,
   Form,
   FormSection,
-  LinkButton,
 } from '../../../ui/index.ts';
 import { portalName, profileInForce } from '../../portals/index.ts';
 import { type FieldErrors, readFounding } from '../forms.ts';
@@ -47,7 +46,7 @@ export async function portalPage(
     <>
       <Breadcrumb lang={lang} links={[{ href: hrefTo(lang, 'list'), text: w.listTitle }]} here={name} />
       <DeskTitle title={w.portalTitle(name)} />
-      <FindingList lang={lang} boards={found} />
+      <FindingList lang={lang} boards={found} mayWrite={mayWrite} />
       <Boards lang={lang} found={found} />
       {mayWrite && free.length > 0 && (
         <FormSection id="them-ban" title={w.foundTitle}>
@@ -129,13 +128,5 @@ function FoundForm({ context, portalId, errors, choices }: FoundFormProps) {
       </FieldRow>
       <Button kind="main">{w.found}</Button>
     </Form>
-  );
-}
-
-export function PublicLink({ lang, href }: { lang: Lang; href: string }) {
-  return (
-    <LinkButton kind="light" icon="external-link" href={href}>
-      {boardWords(lang).seePublic}
-    </LinkButton>
   );
 }
