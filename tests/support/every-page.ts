@@ -30,7 +30,7 @@ import { fillNewsroom, type NewsroomPages, newsroomAddress } from './newsroom.ts
 import { fillMedia, mediaPages } from './media-pages.ts';
 import { fillNotifications } from './notifications.ts';
 import { fillRights, type RightsPages } from './rights-pages.ts';
-import { fillStaffing, type StaffingPages } from './staffing-pages.ts';
+import { fillStaffing, type StaffingPages, staffingAddress } from './staffing-pages.ts';
 import type { Session, World } from './world.ts';
 
 /** One page as somebody asks for it. */
@@ -71,7 +71,6 @@ interface Ids {
   library: LibraryPages;
   /** One public item of each form. */
   forms: FormItems;
-  /** A board, a decision, a review and a hand-over. */
   staffing: StaffingPages;
   redating: number;
   /** A mail of the catcher, and the link out of a daily mail. */
@@ -183,7 +182,8 @@ function askedBy(path: string): Role {
 }
 
 function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
-  const path = newsroomAddress(inquiryAddress(route.path[lang], lang, ids.code), ids.newsroom);
+  const asked = inquiryAddress(route.path[lang], lang, ids.code);
+  const path = staffingAddress(newsroomAddress(asked, ids.newsroom), ids.portal, ids.staffing);
   const { itemId, editionId } = path.includes('/duyet/')
     ? ids.waiting
     : /\/(go|doi-chieu|ban-luu|vong-doi)(\/|$)/.test(path)
@@ -199,11 +199,6 @@ function addressOf(route: AnyRoute, lang: Lang, ids: Ids): string {
       .replace(/\/kho\/tep\/:mediaId$/, `/kho/tep/${ids.media}`)
       .replace('/muc/:section', `/muc/${ids.section}`)
       .replace('/nhan-su/:id', `/nhan-su/${ids.person}`)
-      .replace('/ban-bien-tap/:id', `/ban-bien-tap/${ids.portal}`)
-      .replace(':board', String(ids.staffing.board))
-      .replace(':decision', String(ids.staffing.decision))
-      .replace(':review', String(ids.staffing.review))
-      .replace(':handOver', String(ids.staffing.handOver))
       .replace(/(\/thu-hoi-dap\/):id(\/du-lieu)$/, (_, start, rest) => `${start}${ids.rights.request}${rest}`)
       .replace(':access', ids.rights.access)
       .replace(/(\/thu-hoi-dap\/):id$/, (_, start) => `${start}${ids.cases.received}`)

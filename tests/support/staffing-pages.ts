@@ -41,3 +41,13 @@ export async function fillStaffing(world: World): Promise<StaffingPages> {
   );
   return { board, decision: decision?.id ?? 0, review: reviewId, handOver: handOverId };
 }
+
+/** An address with the numbers of these. */
+export function staffingAddress(path: string, portalId: number, ids: StaffingPages): string {
+  return path
+    .replace('/ban-bien-tap/:id', `/ban-bien-tap/${portalId}`)
+    .replace(':board', String(ids.board))
+    .replace(':decision', String(ids.decision))
+    .replace(':review', String(ids.review))
+    .replace(':handOver', String(ids.handOver));
+}
