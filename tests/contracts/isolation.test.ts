@@ -14,6 +14,7 @@ import { openMailBox } from '../support/mail.ts';
 import { fillForeign } from '../support/newsroom.ts';
 import { hideMedia } from '../support/media-things.ts';
 import { fillNotifications } from '../support/notifications.ts';
+import { hideStaffing } from '../support/staffing-hidden.ts';
 import { openWorld, type Session, tokenIn, type World } from '../support/world.ts';
 
 /**
@@ -39,6 +40,12 @@ interface Things {
   gazetteIssueId: number;
   commentId: number;
   readerLinkId: number;
+  boardId: number;
+  memberId: number;
+  decisionId: number;
+  reviewId: number;
+  handOverId: number;
+  grantProposalId: number;
 }
 
 const PORTALS = ['lao-cai/main', 'lao-cai/bacha', 'thai-binh/main'] as const;
@@ -294,6 +301,7 @@ async function hide(world: World, key: (typeof PORTALS)[number]): Promise<Things
     ...{ portalId: portal.id, ...created, sectionId: section.id, mediaId, folderId },
     ...{ personId: editor.personId, inquiryId, intakeKeyId, gazetteIssueId },
     ...newsroom,
+    ...(await hideStaffing(world, portal.id, { personId: editor.personId, mark })),
   };
 }
 

@@ -70,6 +70,7 @@ async function personPage(ports: Ports, context: StaffContext, state: PersonStat
     proposalsHref: deskPath(lang, PROPOSALS),
     grant: grantView(context, ground, card, state),
     account: accountView(context, card),
+    history: { sessions: card.sessions, past: card.past, now: context.now },
     csrfToken,
     notice: accountWords(lang).done[query.get('xong') ?? ''],
     refusal: state.refusal?.words[lang],

@@ -8,6 +8,7 @@ import type { Lang } from '../../rules/lang.ts';
 import { sortByGivenName } from '../../rules/text/index.ts';
 import type { TagTone } from '../../ui/index.ts';
 import { isWholeAccountOurs, livingGrants, placeOf } from './authority.ts';
+import { listPast, listSessions, type PastLine, type SessionLine } from './history-store.ts';
 import { listOpenProposalsOf, type ProposalRow } from './proposal-store.ts';
 import { permits, reachOf } from './rules.ts';
 import { listExpiredInvitations, listOpenInvitations, type OpenInvitationRow } from './secrets-store.ts';
@@ -127,6 +128,8 @@ export interface PersonCard {
   waiting: (ProposalRow & { title: string })[];
   state: { text: string; tone: TagTone };
   isWholeAccountOurs: boolean;
+  sessions: SessionLine[];
+  past: (PastLine & { title: string })[];
 }
 
 /** One person, if he has or had a right on a portal the reader administers. */
@@ -159,6 +162,11 @@ export async function findPersonCard(
       title: roleTitle(profile, grant.role, grant.is_main, todayOn)[lang],
     })),
     state: accountState(row, invitation, now, lang),
+    sessions: await listSessions(db, personId),
+    past: (await listPast(db, personId, [...ours])).map((one) => ({
+      ...one,
+      title: roleTitle(profile, one.role, isMain.get(one.portal_id) ?? false, todayOn)[lang],
+    })),
     isWholeAccountOurs: await isWholeAccountOurs(db, reader, managed.mainPortalId, personId, todayOn),
   };
 }

@@ -15,9 +15,11 @@ import {
   StatePill,
 } from '../../../ui/index.ts';
 import type { AppointmentDraft, FieldErrors } from '../forms.ts';
+import type { PastLine, SessionLine } from '../history-store.ts';
 import { proposalWords } from '../proposal-words.ts';
 import { accountWords } from '../words.ts';
 import { AppointmentFields, Faults, type PersonLine } from './people.tsx';
+import { PersonHistory } from './person-history.tsx';
 
 export interface HeldView {
   grantId: number;
@@ -46,6 +48,7 @@ export interface PersonView {
   grant: { portals: Choice[]; roles: Choice[]; draft: AppointmentDraft; errors: FieldErrors } | undefined;
   /** What may be done with the account as a whole. */
   account: 'own' | 'beyond' | { disabled: boolean; locked: boolean };
+  history: { sessions: readonly SessionLine[]; past: readonly (PastLine & { title: string })[]; now: Date };
   csrfToken: string;
   notice?: string | undefined;
   refusal?: string | undefined;
@@ -79,6 +82,7 @@ export function PersonPage(view: PersonView) {
       <FormSection id="tai-khoan" title={w.accountPart}>
         <Account {...view} />
       </FormSection>
+      <PersonHistory lang={lang} {...view.history} />
       {view.historyHref && (
         <p>
           <a href={view.historyHref}>{w.history}</a>
