@@ -5,12 +5,11 @@ export interface SessionLine {
   created_at: Date;
   last_seen_at: Date;
   ended_at: Date | null;
-  idle_limit_ms: number;
 }
 
 /** The last sessions of a person, as the desk may see them: never their tokens. */
 export function listSessions(db: Queryable, personId: number): Promise<SessionLine[]> {
-  return db.rows(sql`select created_at, last_seen_at, ended_at, idle_limit_ms from session
+  return db.rows(sql`select created_at, last_seen_at, ended_at from session
     where person_id = ${personId} order by created_at desc limit 10`);
 }
 

@@ -3,6 +3,7 @@ import type { Lang } from '../../../rules/lang.ts';
 import { DataTable, FormSection, Timeline } from '../../../ui/index.ts';
 import type { PastLine, SessionLine } from '../history-store.ts';
 import { historyWords } from '../history-words.ts';
+import { IDLE_LIMIT_MS } from '../rules.ts';
 
 interface HistoryProps {
   lang: Lang;
@@ -48,6 +49,7 @@ export function PersonHistory({ lang, sessions, past, now }: HistoryProps) {
   );
 }
 
-function isOver({ ended_at, last_seen_at, idle_limit_ms }: SessionLine, now: Date): boolean {
-  return ended_at !== null || now.getTime() - last_seen_at.getTime() >= idle_limit_ms;
+/** By the longest rest any session may have. */
+function isOver({ ended_at, last_seen_at }: SessionLine, now: Date): boolean {
+  return ended_at !== null || now.getTime() - last_seen_at.getTime() >= IDLE_LIMIT_MS;
 }
