@@ -13,7 +13,7 @@ import { livingGrants } from './authority.ts';
 import * as commands from './lending-commands.ts';
 import { LENT_TO, lendableRoles } from './lending-rules.ts';
 import { type LendDraft, LendingPage } from './pages/lending.tsx';
-import { listOpenProposalsOf } from './proposal-store.ts';
+import { listProposals } from './proposal-store.ts';
 import { proposalWords } from './proposal-words.ts';
 import { readAs } from './queries.ts';
 import { permits } from './rules.ts';
@@ -136,7 +136,7 @@ async function lendingPage(ports: Ports, context: StaffContext, errors: Errors =
         id !== person.personId &&
         grants.some((one) => one.person_id === id && one.lent_by === null && base.has(one.role)),
     );
-    const waiting = (await Promise.all([...names.keys()].map((id) => listOpenProposalsOf(tx, id)))).flat();
+    const waiting = await listProposals(tx, { portalIds: [portalId], isOpen: true, limit: 500 });
     return {
       portals: mine.map((one) => ({
         value: String(one.id),
@@ -157,7 +157,7 @@ async function lendingPage(ports: Ports, context: StaffContext, errors: Errors =
         .filter((one) => one.person_id === person.personId && one.lent_by !== null)
         .map((grant) => ({ grant, title: title(grant.role), name: grant.lender_name ?? '' })),
       waiting: waiting
-        .filter((one) => one.lent_by === person.personId && one.portal_id === portalId)
+        .filter((one) => one.lent_by === person.personId)
         .map((row) => ({ row, title: title(row.role) })),
     };
   });
