@@ -45,7 +45,13 @@ export interface AppParts {
     Partial<
       Pick<
         Config,
-        'sealKeys' | 'smtpUrl' | 'mailFrom' | 'secondFactorGraceDays' | 'oidcProviders' | 'scannerPlace' | 'filesBucket'
+        | 'sealKeys'
+        | 'smtpUrl'
+        | 'mailFrom'
+        | 'secondFactorGraceDays'
+        | 'oidcProviders'
+        | 'scannerPlace'
+        | 'filesBucket'
       >
     >;
   opened: OpenDatabase;

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../platform/command/index.ts';
 import { bodyText } from '../../rules/body-html/index.ts';
-import { ARTICLE } from '../../rules/item-forms/index.ts';
 import { civilDateOf } from '../../rules/calendar/index.ts';
+import { ARTICLE } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { clockSnapshot, meetClock } from '../duties/index.ts';
 import { makePublic, type Published, pictureOf } from './publication-commands.ts';

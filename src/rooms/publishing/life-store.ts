@@ -196,6 +196,8 @@ export interface KeptCopy extends ArchivedCopy {
   author: string;
   source: string;
   source_url: string;
+  /** Which fields of its own it has (`rules/item-forms`). */
+  form: string;
   picture: Picture | null;
   attachments: Attachment[];
   facts: Facts;
@@ -208,7 +210,7 @@ export interface KeptCopy extends ArchivedCopy {
 
 export function findKeptCopy(db: Queryable, itemId: number, copyId: number): Promise<KeptCopy | undefined> {
   return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, s.name_vi as section_vi,
-      s.name_en as section_en, p.edition_id, p.edition_number, p.language, p.kind, p.title, p.published_at,
+      s.name_en as section_en, p.edition_id, p.edition_number, p.language, p.kind, p.form, p.title, p.published_at,
       p.first_published_at, p.approved_by, p.approved_at, p.content_hash, p.ended_at, p.ended_as, w.way, w.cause,
       p.summary, p.body_html, p.author, p.source, p.source_url, p.picture, p.attachments, p.facts, p.clock,
       p.withdrawal_notice,

@@ -1,8 +1,8 @@
 import type { Room } from '../../platform/room.ts';
 import { moveItemTo } from './addressing.ts';
-import { markCorrection, showOldWording } from './correction-commands.ts';
 import { giveWork, releaseWork, takeWork } from './claim-commands.ts';
 import { addComment, settleComment, takeSuggestion } from './comment-commands.ts';
+import { markCorrection, showOldWording } from './correction-commands.ts';
 import {
   approveEdition,
   checkEdition,
@@ -12,27 +12,27 @@ import {
   sendBackEdition,
 } from './deciding.ts';
 import { expireItem, setExpiry, setReview } from './expiring.ts';
+import { handsOver } from './handing-over.ts';
 import { setKeeping } from './keeping.ts';
 import { expireDue, remindOfReviews, remindReviews } from './life-jobs.ts';
 import { checkLinks } from './link-checking.ts';
 import { readLinksDue } from './links.ts';
 import { moveToSection } from './move-commands.ts';
-import { handsOver } from './handing-over.ts';
 import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
+import { endLink, remarkByLink, showToReader, visitByLink } from './reader-commands.ts';
 import { rescheduleEdition } from './rescheduling.ts';
 import { bringBackEdition, restoreEdition } from './restoring.ts';
-import { endLink, remarkByLink, showToReader, visitByLink } from './reader-commands.ts';
 import { publishDue } from './scheduling.ts';
 import { setSteps } from './steps-commands.ts';
 import { nameItems } from './store.ts';
 import { convertEdition, overrideFinding, submitEdition } from './submitting.ts';
 import { listTasks } from './tasks.ts';
 import { confirmTranslation } from './translating.ts';
-import { withdrawEdition } from './withdrawing.ts';
 import { approveUrgent, publishUrgent, refuseUrgent, setUrgent } from './urgent-commands.ts';
 import { restoreVersion } from './version-commands.ts';
+import { withdrawEdition } from './withdrawing.ts';
 import { createItem, saveEdition, startEdition } from './writing.ts';
 
 export const publishingRoom: Room = {

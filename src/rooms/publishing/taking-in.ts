@@ -21,7 +21,7 @@ export interface TakenIn {
 }
 
 type Place = { src: string; width?: string; height?: string };
-type Files = Pick<Ports, 'files' | 'perform'>;
+type Files = Pick<Ports, 'files' | 'perform' | 'database' | 'scanner' | 'log'>;
 
 /** A picture into the library of the portal; its address there, or why not. */
 async function keepPicture(

@@ -4,7 +4,7 @@ import { civilDateOf } from '../../rules/calendar/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { calendarOf } from '../duties/index.ts';
 import { notify } from '../notifications/index.ts';
-import { type Decided, type DecideEdition, load, publish, step, withdrawEdition } from './deciding.ts';
+import { type Decided, type DecideEdition, load, publish, step } from './deciding.ts';
 import { workingDue } from './due-rules.ts';
 import { permits } from './permits.ts';
 import { findPortalFacts } from './store.ts';
@@ -20,6 +20,7 @@ import {
   type UrgentRow,
 } from './urgent-store.ts';
 import { urgentWords } from './urgent-words.ts';
+import { withdrawEdition } from './withdrawing.ts';
 import { NO_SUCH_ITEM, personIdOf } from './writing.ts';
 
 const NOT_HERE = new Refusal('urgent-not-here', {
@@ -157,7 +158,10 @@ export const refuseUrgent: Command<DecideUrgent, Decided> = {
     const inside = Object.assign(Object.create(context) as CommandContext, {
       record: (entry: Recorded) => void taken.push(entry),
     });
-    await withdrawEdition.run(inside, { portalId: input.portalId, editionId: urgent.edition_id, reason });
+    // whoever leads to what nobody approved does not keep it public
+    await withdrawEdition.run(inside, {
+      ...{ portalId: input.portalId, editionId: urgent.edition_id, reason, despiteLinks: true },
+    });
     if (!(await decideUrgent(tx, { urgentId: urgent.id, decision: 'refused', by, at: now, reason })))
       throw DECIDED;
     const told = new Set([urgent.published_by, ...urgent.writers]);

@@ -5,8 +5,8 @@ import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { slugOf } from '../../rules/text/index.ts';
 import { changeClockStart, startClock } from '../duties/index.ts';
-import { readLinks } from './links.ts';
 import { keepSave } from './draft-store.ts';
+import { readLinks } from './links.ts';
 import { permits } from './permits.ts';
 import {
   type EditionContent,

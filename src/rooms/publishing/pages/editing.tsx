@@ -98,10 +98,7 @@ export async function renderEditor(
 }
 
 /** What the checker is told of the edition and the text as it was typed. */
-export function checkedOf(
-  { edition, item, portal }: LoadedEdition,
-  content: EditionContent,
-): CheckedEdition {
+export function checkedOf({ edition, item, portal }: LoadedEdition, content: EditionContent): CheckedEdition {
   return {
     ...{ portalId: portal.id, localityId: portal.locality_id, itemKind: item.kind },
     ...{ editionId: edition.id, language: edition.language, content: cleanContent(content) },

@@ -17,12 +17,13 @@ import {
 } from '../../../ui/index.ts';
 import { listSections, type PortalRow, type SectionRow } from '../../portals/index.ts';
 import { giveWork } from '../claim-commands.ts';
-import { approveEdition, sendBackEdition, submitEdition } from '../deciding.ts';
+import { approveEdition, sendBackEdition } from '../deciding.ts';
 import { readId } from '../forms.ts';
 import { manyWords } from '../many-words.ts';
 import { moveToSection } from '../move-commands.ts';
 import { listColleagues, readablePortals, reading } from '../queries.ts';
 import { type EditionRow, listEditionsByIds } from '../store.ts';
+import { submitEdition } from '../submitting.ts';
 import type { Holder } from '../urgent-store.ts';
 import { publishingWords } from '../words.ts';
 import { EditionState, page, paths, sectionChoices } from './parts.tsx';

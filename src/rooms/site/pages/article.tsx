@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { homePath, PUBLIC_PATHS } from '../../../platform/http/paths.ts';
+import { homePath } from '../../../platform/http/paths.ts';
 import type { Reply, RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, formatDate, formatInstant } from '../../../rules/calendar/index.ts';
