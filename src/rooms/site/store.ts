@@ -172,6 +172,8 @@ export interface ArticleRow extends ListedRow {
   made_from_edition_number: number | null;
   published_at: Date;
   approved_at: Date;
+  /** Published at once: the board decides afterwards, and no page says that it did before. */
+  urgent: boolean;
   /** Since when it stands in the archive list alone. */
   archived_at: Date | null;
   clock: unknown;
@@ -209,7 +211,7 @@ export function findArticle(db: Queryable, itemId: number, lang: Lang): Promise<
   return db.find(sql`select p.id, p.item_id, p.portal_id, p.section_id, p.kind, p.form, p.slug, p.title, p.summary, p.picture,
       p.first_published_at, p.origin_portal_id, p.edition_number, p.language, p.body_html, p.author, p.source,
       p.source_url, p.source_published_at, p.attachments, p.facts, p.origin_item_id, p.made_from_edition_number,
-      p.published_at, p.approved_at, p.archived_at, p.clock, p.content_hash,
+      p.published_at, p.approved_at, p.urgent, p.archived_at, p.clock, p.content_hash,
       s.name_vi as section_vi, s.name_en as section_en, s.slug_vi as section_slug_vi, s.slug_en as section_slug_en,
       o.edition_number as other_edition_number, o.published_at as other_published_at, o.slug as other_slug,
       (select coalesce(json_agg(r), '[]') from (

@@ -20,6 +20,8 @@ const vi = {
   by: 'Tác giả',
   officialTitle: 'Thông tin chính thức',
   official: (board: string, at: string) => `Ban Biên tập ${board} đã duyệt lúc ${at}.`,
+  urgent: (board: string, at: string) =>
+    `Đăng khẩn lúc ${at}. Ban Biên tập ${board} xem xét, duyệt sau khi đăng.`,
   hash: (hash: string) => `Mã nội dung ${hash.slice(0, 12)}`,
   clockTitle: 'Đăng đúng hạn?',
   clockInTime: (due: string) => `Đúng hạn: phải đăng chậm nhất ${due}.`,
@@ -124,6 +126,8 @@ const en: typeof vi = {
   by: 'Author',
   officialTitle: 'Official information',
   official: (board, at) => `Approved by the editorial board of ${board} at ${at}.`,
+  urgent: (board, at) =>
+    `Published urgently at ${at}. The editorial board of ${board} decides on it afterwards.`,
   hash: (hash) => `Content mark ${hash.slice(0, 12)}`,
   clockTitle: 'Published in time?',
   clockInTime: (due) => `In time: it was due by ${due}.`,

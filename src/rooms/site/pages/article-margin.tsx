@@ -79,7 +79,10 @@ export function Margin({ context, article, portal, otherPath, origin }: MarginPr
           title: w.officialTitle,
           text: (
             <p>
-              {w.official(portalName(portal, lang), formatInstant(article.approved_at, lang))}{' '}
+              {(article.urgent ? w.urgent : w.official)(
+                portalName(portal, lang),
+                formatInstant(article.approved_at, lang),
+              )}{' '}
               <span class="note num">{w.hash(article.content_hash)}</span>
             </p>
           ),
