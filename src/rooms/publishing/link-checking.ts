@@ -1,16 +1,16 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import type { JobDefinition } from '../../platform/jobs/index.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { checkContent } from './checks.ts';
-import { EMPTY_CONTENT } from './forms.ts';
-import { linkStandings } from './link-standings.ts';
 import {
   type BrokenLink,
   endLinksOfPast,
   keepBrokenLinks,
   type LinkedEdition,
   listLinkedEditions,
-} from './link-store.ts';
+} from './broken-link-store.ts';
+import { checkContent } from './checks.ts';
+import { EMPTY_CONTENT } from './forms.ts';
+import { linkStandings } from './link-standings.ts';
 import { placeText } from './submitting.ts';
 
 /** As many as one transaction looks at: a page of them is read, judged and kept together. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import { type BodyNode, isElement, parseTree } from '../../rules/body-html/index.ts';
 import type { LinkStanding } from '../../rules/checker/index.ts';
-import { filesThere, hostsOf, standingsOfItems } from './link-store.ts';
+import { filesThere, hostsOf, standingsOfItems } from './broken-link-store.ts';
 
 /** Links of one text that are looked up; a list of a thousand links is a list of another kind. */
 const MOST_LINKS = 500;
