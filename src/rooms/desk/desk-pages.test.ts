@@ -114,7 +114,7 @@ for (const engine of engines()) {
       };
       const before = await asked();
       assert.ok(
-        before.every((count) => count > 0 && count < 20),
+        before.every((count) => count > 0 && count < 32),
         before.join(', '),
       );
       for (let n = 0; n < 4; n++) await submitLaw(`Quy định thứ ${n}`);

@@ -157,7 +157,7 @@ for (const engine of engines()) {
           }>(sql`select jsonb_array_length(payload -> 'documents') as size from audit_entry
             where command in ('imports.publishLines', 'imports.takeInLines') order by seq`),
         );
-        assert.ok((sizes[0]?.size ?? 0) > count / 3, 'no batch was taken as one');
+        assert.ok(Math.max(...sizes.map(({ size }) => size)) > count / 10, 'no batch was taken as one');
         if (decision !== undefined) assert.ok(sizes.length > 3, 'no batch was done again in parts');
         const recorded = await hashes(many);
         assert.deepEqual([...recorded.entries()].sort(), [...(await hashes(single)).entries()].sort());

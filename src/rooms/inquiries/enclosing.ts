@@ -39,9 +39,19 @@ export async function takeFiles(
 function kindOf({ name, bytes }: UploadedFile): Taken {
   if (bytes.length === 0) throw refused('file-empty', PROBLEMS.fileEmpty(name));
   if (bytes.length > FILE_BYTES_MOST) throw refused('file-large', PROBLEMS.fileLarge(name));
-  const kind = detectKind(bytes, name);
+  const kind = knownKind(bytes, name);
   if (!isTaken(kind)) throw refused('file-kind', PROBLEMS.fileKind(name));
   return kind;
+}
+
+/** What the library refuses by a sentence for its editors is to an asker simply none of the kinds he may send. */
+function knownKind(bytes: Buffer, name: string) {
+  try {
+    return detectKind(bytes, name);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 function refused(code: string, words: Refusal['words']): Refusal {

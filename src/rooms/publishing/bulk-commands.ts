@@ -4,6 +4,8 @@ import { civilDateOf } from '../../rules/calendar/index.ts';
 import { ARTICLE } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { clockSnapshot, meetClock } from '../duties/index.ts';
+import { mustBeMended, openChecker, standingInTheWay } from './checks.ts';
+import { readLinks } from './links.ts';
 import { makePublic, type Published, pictureOf } from './publication-commands.ts';
 import { copyOf } from './publication-rules.ts';
 import { decideMove, type MoveName, type PortalWorkflow, type State } from './rules.ts';
@@ -75,6 +77,7 @@ async function begin(context: CommandContext, { portalId, sectionId, items }: It
       ...{ portalId, itemId: itemIds[index] ?? 0, language, madeFromEditionId: null, personId: null, now },
     })),
   );
+  await readLinks(tx, [...editionIds.values()]);
   const begun: Begun[] = [];
   for (const [index, prepared] of items.entries()) {
     const item = numbered[index];
@@ -131,6 +134,7 @@ export async function publishItems(
   const steps = section && (await findSteps(tx, facts.id, section.content_kind, civilDateOf(now)));
   // who decides about thousands together takes every step of the way, each on record
   const portal = { ...facts, workflow: steps ? workflowOf(steps) : facts.workflow };
+  await requireMended(context, facts.locality_id, section?.content_kind ?? '', batch);
   const begun = await begin(context, batch);
   await moveAll(context, begun, { ...portal, approvedBy, reason });
   const copies = [];
@@ -154,6 +158,21 @@ export async function publishItems(
     if (!one) throw new Error(`Edition ${editionId} was not made public.`);
     return { itemId: item.id, editionId, ...one };
   });
+}
+
+/** What stands in the way of one stands in the way of each of many; nobody lets anything pass for thousands. */
+async function requireMended(
+  { tx, profiles, now }: CommandContext,
+  localityId: number,
+  itemKind: string,
+  { portalId, items }: ItemBatch,
+): Promise<void> {
+  const check = await openChecker(tx, profiles, localityId, now);
+  for (const { content, language } of items) {
+    const found = standingInTheWay(await check({ portalId, localityId, itemKind, language, content }));
+    const [first, ...others] = found;
+    if (first) throw mustBeMended([first, ...others]);
+  }
 }
 
 /** Every step for all of them, each decided for itself. */

@@ -15,6 +15,7 @@ import {
   type ProfileSet,
   profileOn,
 } from '../../rules/profile/index.ts';
+import { Refusal } from '../../rules/refusal.ts';
 import { listPortals, listRegulationPeriods } from '../portals/index.ts';
 import { linkStandings } from './link-standings.ts';
 import { listOverrides, type OverrideRow } from './override-store.ts';
@@ -57,25 +58,41 @@ export async function findingsOf(
   edition: CheckedEdition,
   now: Date,
 ): Promise<EditionFinding[]> {
-  const { localityId, content, language } = edition;
-  const weigh = await weighing(db, profiles, localityId, now);
-  const known = {
-    contentKind: edition.itemKind,
-    contacts: await contactsOf(db, localityId),
-    standingOf: await linkStandings(db, { ...edition, bodyHtml: content.bodyHtml }),
-    weightOf: (code: CheckCode) => weigh(code).weight,
-  };
+  const check = await openChecker(db, profiles, edition.localityId, now);
   const overrides = new Map(
     (await listOverrides(db, edition.editionId)).map((row) => [
       findingKey(row as Pick<Finding, 'code' | 'field' | 'words'>),
       row,
     ]),
   );
-  return checkContent(content, language, known).map((finding) => {
-    const { article } = weigh(finding.code);
+  return (await check(edition)).map((finding) => {
     const override = finding.weight === 'must' ? overrides.get(findingKey(finding)) : undefined;
-    return { ...finding, ...(article && { article }), ...(override && { override }) };
+    return { ...finding, ...(override && { override }) };
   });
+}
+
+/** The checker with what holds for the whole locality read once: for one edition, or for thousands. */
+export async function openChecker(
+  db: Queryable,
+  profiles: ProfileSet,
+  localityId: number,
+  now: Date,
+): Promise<(edition: Omit<CheckedEdition, 'editionId'>) => Promise<EditionFinding[]>> {
+  const weigh = await weighing(db, profiles, localityId, now);
+  const contacts = await contactsOf(db, localityId);
+  return async (edition) => {
+    const { content, language } = edition;
+    const known = {
+      contentKind: edition.itemKind,
+      contacts,
+      standingOf: await linkStandings(db, { ...edition, bodyHtml: content.bodyHtml }),
+      weightOf: (code: CheckCode) => weigh(code).weight,
+    };
+    return checkContent(content, language, known).map((finding) => {
+      const { article } = weigh(finding.code);
+      return { ...finding, ...(article && { article }) };
+    });
+  };
 }
 
 /** Those that stand in the way of submitting. */
@@ -109,5 +126,20 @@ async function contactsOf(db: Queryable, localityId: number): Promise<string[]> 
   const portals = await listPortals(db, localityId);
   return portals.flatMap(({ contact }) =>
     [contact.phone, contact.fax, contact.email].flatMap((one) => (one ? one.split(/[;,/]| - /) : [])),
+  );
+}
+
+/** What is said when findings stand in the way: the first in words, and how many more. */
+export function mustBeMended(standing: readonly [EditionFinding, ...EditionFinding[]]): Refusal {
+  const [first] = standing;
+  const quoted = first.words === '' ? '' : ` (“${first.words}”)`;
+  const more = standing.length - 1;
+  return new Refusal(
+    'must-be-mended',
+    {
+      vi: `Chưa gửi được: ${first.title.vi.toLowerCase()}${quoted}${more > 0 ? ` và ${more} chỗ khác phải sửa` : ''}. Mở “Kiểm tra trước khi gửi” để xem từng chỗ.`,
+      en: `Not submitted yet: ${first.title.en.toLowerCase()}${quoted}${more > 0 ? ` and ${more} more to be mended` : ''}. Open “Checks before submitting” to see each place.`,
+    },
+    first.field,
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Command, CommandContext } from '../../platform/command/index.ts';
 import { type ConvertedPassage, convertContent, findingKey } from '../../rules/checker/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { type EditionFinding, findingsOf, standingInTheWay, warningsOf } from './checks.ts';
+import { findingsOf, mustBeMended, standingInTheWay, warningsOf } from './checks.ts';
 import { type Decided, type DecideEdition, type Loaded, load, step } from './deciding.ts';
 import { insertOverride, insertRemark } from './override-store.ts';
 import { permits } from './permits.ts';
@@ -21,19 +21,6 @@ function findingsIn({ tx, profiles, now }: CommandContext, { edition, item, port
   );
 }
 
-function mustBeMended(first: EditionFinding, count: number): Refusal {
-  const quoted = first.words === '' ? '' : ` (“${first.words}”)`;
-  const more = count - 1;
-  return new Refusal(
-    'must-be-mended',
-    {
-      vi: `Chưa gửi được: ${first.title.vi.toLowerCase()}${quoted}${more > 0 ? ` và ${more} chỗ khác phải sửa` : ''}. Mở “Kiểm tra trước khi gửi” để xem từng chỗ.`,
-      en: `Not submitted yet: ${first.title.en.toLowerCase()}${quoted}${more > 0 ? ` and ${more} more to be mended` : ''}. Open “Checks before submitting” to see each place.`,
-    },
-    first.field,
-  );
-}
-
 /**
  * Submits a draft. What the regulation makes a must stands in the way unless a checker let it pass with a reason (LC Đ5.4:
  * whoever is named answers for it); what is only worth a look is written into the record.
@@ -48,8 +35,8 @@ export const submitEdition: Command<DecideEdition, Decided> = {
     const findings = await findingsIn(context, loaded);
     await step(context, 'submit', loaded, input.reason);
     const standing = standingInTheWay(findings);
-    const [first] = standing;
-    if (first) throw mustBeMended(first, standing.length);
+    const [first, ...others] = standing;
+    if (first) throw mustBeMended([first, ...others]);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'edition', id: input.editionId },

@@ -20,11 +20,13 @@ const NOBODY =
 export function checkSource(
   content: CheckedContent,
   lines: readonly Line[],
-  { language }: CheckContext,
+  { language, contentKind }: CheckContext,
 ): Found[] {
   const { source, sourceUrl, sourcePublishedAt, author } = content;
   const isTaken = sourceUrl !== '' || sourcePublishedAt !== null;
-  if (isTaken && (source === '' || sourcePublishedAt === null)) {
+  // a signed text is not news: its issuer is its source, and the day of issue stands on it
+  const isSigned = contentKind === 'documents' || contentKind === 'gazette';
+  if (isTaken && (source === '' || (sourcePublishedAt === null && !isSigned))) {
     return [{ code: 're-use', field: source === '' ? 'source' : 'sourcePublishedAt' }];
   }
   if (source !== '' && NOBODY.test(source.normalize('NFC')))
