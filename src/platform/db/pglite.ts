@@ -5,6 +5,7 @@ import type { Sql } from 'sql-template-tag';
 import { takeLock } from './lock.ts';
 import {
   ALSO_SEE,
+  holdingOne,
   OID,
   type Outcome,
   once,
@@ -61,11 +62,13 @@ export async function openPglite(
   const database: Database = {
     kind: 'pglite',
     publicly: (read) =>
-      lite.transaction(async (tx) => {
-        await tx.exec('set local role cong_lang_public; set local transaction_read_only = on');
-        return read(queryable(runOn(tx)));
-      }),
-    transaction: (scope, work) => inTransaction(lite, scope, work),
+      holdingOne(() =>
+        lite.transaction(async (tx) => {
+          await tx.exec('set local role cong_lang_public; set local transaction_read_only = on');
+          return read(queryable(runOn(tx)));
+        }),
+      ),
+    transaction: (scope, work) => holdingOne(() => inTransaction(lite, scope, work)),
     onPurge: (listener) => void lite.listen(PURGE_CHANNEL, listener),
     statement: async (text, values) => {
       if (values?.length) return lite.query(text, values);

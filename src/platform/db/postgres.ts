@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import {
   ALSO_SEE,
+  holdingOne,
   OID,
   type Outcome,
   once,
@@ -100,8 +101,8 @@ export function openPostgres({ url, poolSize, statementTimeoutMs }: PostgresOpti
 
   return {
     kind: 'postgres',
-    publicly: (read) => read(publicReader),
-    transaction: (scope, work) => inTransaction(pool, scope, work),
+    publicly: (read) => holdingOne(() => read(publicReader)),
+    transaction: (scope, work) => holdingOne(() => inTransaction(pool, scope, work)),
     onPurge: purge.add,
     statement: async (text, values) => {
       const result = await orAway(pool.query(text, values as unknown[]) as Promise<unknown>);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Sql } from 'sql-template-tag';
 import type { Queryable, Scope } from './types.ts';
 
@@ -53,6 +54,20 @@ export function parseInt8(value: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new Error(`Number out of range: ${value}`);
   return number;
+}
+
+const inside = new AsyncLocalStorage<true>();
+
+/**
+ * Runs what holds a connection, unless the same piece of work holds one already: waiting for a second one while holding the
+ * first is for ever where there is one, and for ever under load where there are ten.
+ */
+export async function holdingOne<T>(work: () => Promise<T>): Promise<T> {
+  if (inside.getStore())
+    throw new Error(
+      'The database is asked inside a transaction by another way than its own: read before, or pass it on.',
+    );
+  return inside.run(true, work);
 }
 
 export const PURGE_CHANNEL = 'cong_lang_purge';

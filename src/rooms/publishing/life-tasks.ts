@@ -2,8 +2,9 @@ import type { Transaction } from '../../platform/db/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Task } from '../../platform/room.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
-import { addDays, civilDateOf, formatDate, instantOf } from '../../rules/calendar/index.ts';
+import { addDays, type CivilDate, civilDateOf, formatDate, instantOf } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
+import type { Profile } from '../../rules/profile/index.ts';
 import { listPortals, profileInForce } from '../portals/index.ts';
 import { listReviews, type ReviewRow } from './expiry-store.ts';
 import { REMIND_DAYS } from './life-rules.ts';
@@ -17,17 +18,32 @@ import { publishingWords } from './words.ts';
 const MOST_TASKS = 100;
 
 /** What the life of items asks of a person: reviews that come, translations that fell behind, those that are missing. */
-export async function lifeTasks(tx: Transaction, ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+export async function lifeTasks(
+  tx: Transaction,
+  { profile, todayOn }: LifeToday,
+  person: Person,
+  lang: Lang,
+): Promise<Task[]> {
   return [
-    ...(await reviewTasks(tx, ports, person, lang)),
-    ...(await translationTasks(tx, ports, person, lang)),
+    ...(await reviewTasks(tx, todayOn, person, lang)),
+    ...(await translationTasks(tx, { profile, todayOn }, person, lang)),
   ];
 }
 
-async function reviewTasks(tx: Transaction, ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+/** The day, and the regulation in force on it. */
+export interface LifeToday {
+  profile: Profile;
+  todayOn: CivilDate;
+}
+
+export async function lifeToday(ports: Ports, { localityId }: Person): Promise<LifeToday> {
+  const todayOn = civilDateOf(ports.now());
+  return { todayOn, profile: await profileInForce(ports, localityId, todayOn) };
+}
+
+async function reviewTasks(tx: Transaction, today: CivilDate, person: Person, lang: Lang): Promise<Task[]> {
   const answers = portalsPermitted(person, permits, 'publishing.keep');
   const [early] = REMIND_DAYS;
-  const today = civilDateOf(ports.now());
   const writes = portalsPermitted(person, permits, 'publishing.write');
   const rows = await listReviews(tx, {
     ...{ portalIds: writes, until: addDays(today, early), limit: MOST_TASKS },
@@ -49,11 +65,14 @@ async function reviewTasks(tx: Transaction, ports: Ports, person: Person, lang: 
 }
 
 /** Each translation that fell behind is a task of its own; those that are missing are one, for who answers for content. */
-async function translationTasks(tx: Transaction, ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+async function translationTasks(
+  tx: Transaction,
+  { profile, todayOn: on }: LifeToday,
+  person: Person,
+  lang: Lang,
+): Promise<Task[]> {
   const portalIds = portalsPermitted(person, permits, 'publishing.keep');
   if (portalIds.length === 0) return [];
-  const on = civilDateOf(ports.now());
-  const profile = await profileInForce(ports, person.localityId, on);
   const w = lifeWords[lang].task;
   const { room } = publishingWords(lang).task;
   const older = await listTranslations(tx, { portalIds, state: 'older', required: [], limit: MOST_TASKS });

@@ -7,7 +7,7 @@ import { listPortals, type PortalRow } from '../portals/index.ts';
 import { type BrokenItem, listBrokenItems } from './broken-link-store.ts';
 import { checkWords } from './check-words.ts';
 import { claimWords } from './claim-words.ts';
-import { lifeTasks } from './life-tasks.ts';
+import { lifeTasks, lifeToday } from './life-tasks.ts';
 import { paths } from './pages/parts.tsx';
 import { earlier, stepName, waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
@@ -22,7 +22,8 @@ import { publishingWords } from './words.ts';
 const MOST_TASKS = 200;
 
 /** What waits for the person in this room: only what he may do himself, his own work never for his own approval. */
-export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+export async function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+  const today = await lifeToday(ports, person);
   return reading(ports, person, async (tx) => {
     const portals = await listPortals(tx, person.localityId);
     const writes = portalsPermitted(person, permits, 'publishing.write');
@@ -52,7 +53,7 @@ export function listTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
       ...urgent.flatMap((row) => urgentTask(row, person, lang)),
       ...proposals.map((row) => proposalTask(row, portals, lang)),
       ...(await listBrokenItems(tx, links, MOST_TASKS)).map((row) => linkTask(row, lang)),
-      ...(await lifeTasks(tx, ports, person, lang)),
+      ...(await lifeTasks(tx, today, person, lang)),
     ];
   });
 }
