@@ -3,11 +3,18 @@ import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { findProgram, PROGRAM_FOLDERS } from '../src/platform/extract/programs.ts';
 import { CHROMIUM_PATH } from '../tests/support/browser.ts';
+import { hasClamd } from '../tests/support/clamd.ts';
 import { SERVER_URL } from '../tests/support/server-url.ts';
 
 /** What part of the tests can run here, as the tests read it from the environment. */
 export interface Means {
-  environment: { TEST_ENGINES: string; TEST_BROWSER: string; TEST_NU: string; TEST_OUTSIDE: string };
+  environment: {
+    TEST_ENGINES: string;
+    TEST_BROWSER: string;
+    TEST_NU: string;
+    TEST_OUTSIDE: string;
+    TEST_CLAMD: string;
+  };
   /** One sentence for each part left out: what, why, and what to do about it. */
   leftOut: string[];
   /** Sentences for parts that are missing and were not left out on purpose. */
@@ -22,7 +29,7 @@ interface Need {
   remedy: string;
 }
 
-/** Looks for PostgreSQL, Chromium, Java and the programs that read old files and scans. A part may be left out on purpose by the same variables. */
+/** Looks for PostgreSQL, Chromium, Java the programs that read old files and scans, and ClamAV. A part may be left out on purpose by the same variables. */
 export async function findMeans(env: NodeJS.ProcessEnv): Promise<Means> {
   const wantsPostgres = !env.TEST_ENGINES || env.TEST_ENGINES.split(',').includes('postgres');
   const wantsBrowser = env.TEST_BROWSER !== '0';
@@ -53,7 +60,16 @@ export async function findMeans(env: NodeJS.ProcessEnv): Promise<Means> {
     remedy:
       'Install the packages libreoffice-writer-nogui, tesseract-ocr, tesseract-ocr-vie and poppler-utils.',
   };
-  const absent = [postgres, browser, java, outside].filter((need) => need.leftOutOnPurpose || need.problem);
+  const wantsClamd = env.TEST_CLAMD !== '0';
+  const clamd: Need = {
+    leftOutOnPurpose: !wantsClamd,
+    problem: wantsClamd && !hasClamd() ? 'there is no clamd' : undefined,
+    part: 'uploads scanned by the real ClamAV',
+    remedy: 'Install the package clamav-daemon; the tests bring their own signature.',
+  };
+  const absent = [postgres, browser, java, outside, clamd].filter(
+    (need) => need.leftOutOnPurpose || need.problem,
+  );
   const sentence = ({ leftOutOnPurpose, part, problem, remedy }: Need) =>
     leftOutOnPurpose ? `${part}: left out by the environment.` : `${part}: ${problem}. ${remedy}`;
   const there = (need: Need) => !need.leftOutOnPurpose && !need.problem;
@@ -67,6 +83,7 @@ export async function findMeans(env: NodeJS.ProcessEnv): Promise<Means> {
       TEST_BROWSER: there(browser) ? '1' : '0',
       TEST_NU: there(java) ? '1' : '0',
       TEST_OUTSIDE: there(outside) ? '1' : '0',
+      TEST_CLAMD: there(clamd) ? '1' : '0',
     },
     leftOut: absent.map(sentence),
     missing: absent.filter((need) => !need.leftOutOnPurpose).map(sentence),

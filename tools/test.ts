@@ -2,7 +2,7 @@
 //   npm test                         everything
 //   npm test -- clock publishing     only test files whose path holds one of the words (without the check)
 //   npm test -- --test-name-pattern=LC-047
-// Left out on purpose: TEST_ENGINES=pglite, TEST_BROWSER=0, TEST_NU=0, TEST_OUTSIDE=0. Under CI=true nothing may be missing.
+// Left out on purpose: TEST_ENGINES=pglite, TEST_BROWSER=0, TEST_NU=0, TEST_OUTSIDE=0, TEST_CLAMD=0. Under CI=true nothing may be missing.
 import { globSync } from 'node:fs';
 import { dropStale } from '../tests/support/engines.ts';
 import { findMeans } from './needs.ts';
