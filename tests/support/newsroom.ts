@@ -40,7 +40,12 @@ export async function fillNewsroom(
         ...{ byAnother: false, limitDays: 2 },
       },
       {
-        ...{ name: { vi: 'Ký duyệt', en: 'Sign' }, does: 'approve', roles: ['head'], persons: [] },
+        ...{
+          name: { vi: 'Ký duyệt', en: 'Sign' },
+          does: 'approve',
+          roles: ['boardMember', 'head'],
+          persons: [],
+        },
         ...{ byAnother: true, limitDays: null },
       },
     ],

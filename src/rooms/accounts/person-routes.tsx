@@ -10,6 +10,7 @@ import { auditRoom } from '../audit/index.ts';
 import { placeOf } from './authority.ts';
 import * as commands from './commands.ts';
 import * as forms from './forms.ts';
+import { askFresh } from './fresh-routes.tsx';
 import { invitedPage } from './invite-routes.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { findGround, type Ground, nameOf, PEOPLE, peopleHref, permit, roleChoices } from './people-ground.ts';
@@ -17,6 +18,7 @@ import { basisText } from './proposal-queries.ts';
 import { PROPOSALS } from './proposal-routes.tsx';
 import * as queries from './queries.ts';
 import { grantableRoles, reachOf, rightfulPortal } from './rules.ts';
+import { resetSecondFactor } from './second-factor-commands.ts';
 import { accountWords } from './words.ts';
 
 const PERSON = `${PEOPLE}/:id`;
@@ -114,10 +116,14 @@ function grantView(context: StaffContext, ground: Ground, { row }: queries.Perso
   return { portals, roles, draft, errors: state.errors ?? {} };
 }
 
-function accountView({ person, now }: StaffContext, { row, isWholeAccountOurs }: queries.PersonCard) {
+function accountView(
+  { person, now }: StaffContext,
+  { row, isWholeAccountOurs, hasFactor }: queries.PersonCard,
+) {
   if (row.id === person.personId) return 'own' as const;
   if (!isWholeAccountOurs) return 'beyond' as const;
-  return { disabled: row.disabled_at !== null, locked: row.locked_until !== null && row.locked_until > now };
+  const locked = row.locked_until !== null && row.locked_until > now;
+  return { disabled: row.disabled_at !== null, locked, hasFactor };
 }
 
 function stepRoutes(ports: Ports): AnyRoute[] {
@@ -176,6 +182,12 @@ function stepRoutes(ports: Ports): AnyRoute[] {
     step('unlockPerson', 'go-cho', async (context, on) => {
       await ports.perform(context.person, commands.unlockPerson, on.input);
       return done(context, on, 'mo');
+    }),
+    step('resetSecondFactor', 'dat-lai-bao-ve', async (context, on) => {
+      const proof = await askFresh(ports, context);
+      if (proof) return proof;
+      await ports.perform(context.person, resetSecondFactor, on.input);
+      return done(context, on, 'dat-lai');
     }),
     step('enablePerson', 'mo-tai-khoan', async (context, on) =>
       invited(context, on, await ports.perform(context.person, commands.enablePerson, on.input)),

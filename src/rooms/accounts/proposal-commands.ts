@@ -4,6 +4,7 @@ import type { Refusal } from '../../rules/refusal.ts';
 import { placeOf } from './authority.ts';
 import { insertRight } from './commands.ts';
 import { recordDecision } from './decision-store.ts';
+import { requireFresh } from './fresh.ts';
 import { type ConfirmFault, confirmFault } from './proposal-rules.ts';
 import { findProposal, type ProposalRow, settleProposal } from './proposal-store.ts';
 import * as refusals from './refusals.ts';
@@ -66,6 +67,7 @@ export const confirmProposal: Command<OnProposal, void> = {
   portal: (input) => input.viaPortalId,
   async run(context, input) {
     const { tx, actor, now, record } = context;
+    requireFresh(actor, now);
     const proposal = await getOpen(context, input);
     await requireSecond(context, proposal);
     const person = await findPerson(tx, proposal.person_id);

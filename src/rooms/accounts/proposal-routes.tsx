@@ -8,6 +8,7 @@ import type { Task } from '../../platform/room.ts';
 import type { Person } from '../../rules/access/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { Refusal } from '../../rules/refusal.ts';
+import { askFresh } from './fresh-routes.tsx';
 import { ProposalsPage } from './pages/proposals.tsx';
 import * as commands from './proposal-commands.ts';
 import { loadProposals, portalForWord, readProposals } from './proposal-queries.ts';
@@ -70,6 +71,9 @@ export function proposalRoutes(ports: Ports): AnyRoute[] {
 
 async function takeStep(ports: Ports, context: StaffContext, path: string, take: Step): Promise<Reply> {
   const { person, lang, params, form } = context;
+  // the word of the second person gives a high right
+  const proof = path === 'dong-y' ? await askFresh(ports, context) : undefined;
+  if (proof) return proof;
   const proposalId = readId(params.proposal) ?? 0;
   const portalId = readId(form.get('cong')) ?? 0;
   if (!person.portalIds.includes(portalId)) return { kind: 'missing' };

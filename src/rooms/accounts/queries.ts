@@ -11,6 +11,7 @@ import { isWholeAccountOurs, livingGrants, placeOf } from './authority.ts';
 import { listPast, listSessions, type PastLine, type SessionLine } from './history-store.ts';
 import { listOpenProposalsOf, type ProposalRow } from './proposal-store.ts';
 import { permits, reachOf } from './rules.ts';
+import { findFactorsHeld } from './second-factor-store.ts';
 import { listExpiredInvitations, listOpenInvitations, type OpenInvitationRow } from './secrets-store.ts';
 import * as store from './store.ts';
 import { findProfile, roleTitle } from './titles.ts';
@@ -128,6 +129,8 @@ export interface PersonCard {
   waiting: (ProposalRow & { title: string })[];
   state: { text: string; tone: TagTone };
   isWholeAccountOurs: boolean;
+  /** He proves himself by a code or a key beside the password. */
+  hasFactor: boolean;
   sessions: SessionLine[];
   past: (PastLine & { title: string })[];
 }
@@ -150,6 +153,7 @@ export async function findPersonCard(
   const [invitation] = await listOpenInvitations(db, [personId]);
   const profile = await findProfile(db, ports.profiles, row.locality_id, todayOn);
   const isMain = new Map(managed.portals.map((portal) => [portal.id, portal.is_main]));
+  const factors = await findFactorsHeld(db, personId);
   const waiting = (await listOpenProposalsOf(db, personId)).filter((one) => ours.has(one.portal_id));
   return {
     row,
@@ -167,6 +171,7 @@ export async function findPersonCard(
       ...one,
       title: roleTitle(profile, one.role, isMain.get(one.portal_id) ?? false, todayOn)[lang],
     })),
+    hasFactor: factors.hasCode || factors.hasPasskey,
     isWholeAccountOurs: await isWholeAccountOurs(db, reader, managed.mainPortalId, personId, todayOn),
   };
 }

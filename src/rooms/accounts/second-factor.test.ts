@@ -283,6 +283,28 @@ for (const engine of engines()) {
       assert.equal((await office.get('finance', `${PROTECTION}/ma`, proved.cookie)).status, 200);
     });
 
+    test('LC-107: the page of a person resets his second factor, after the administrator proved that it is he', async () => {
+      const id = await office.employ('sfroi', 'Rơi Máy', 'finance', ['editor']);
+      await office.employ('sfgiu', 'Người Giữ', 'finance', ['contentAdmin']);
+      const cookie = await office.signIn('finance', 'sfgiu');
+      const path = `/ban-lam-viec/nhan-su/${id}`;
+      const seen = async () => (await office.get('finance', `${path}?cong=2`, cookie)).body;
+      assert.doesNotMatch(await seen(), /dat-lai-bao-ve/, 'nothing to reset');
+      await setUp(await office.signIn('finance', 'sfroi'));
+      assert.match(await seen(), /dat-lai-bao-ve/);
+      office.wait(11 * MINUTE_MS);
+      const asked = await office.post('finance', `${path}/dat-lai-bao-ve`, { cong: '2' }, cookie);
+      assert.equal(asked.status, 403);
+      assert.match(asked.body, /name="password"/);
+      assert.match(await seen(), /dat-lai-bao-ve/, 'not before the proof');
+      const again = await office.signIn('finance', 'sfgiu');
+      const done = await office.post('finance', `${path}/dat-lai-bao-ve`, { cong: '2' }, again);
+      assert.equal(done.location, `${path}?cong=2&xong=dat-lai`);
+      const { body } = await office.get('finance', done.location ?? '', again);
+      assert.match(body, /Đã đặt lại lớp bảo vệ thứ hai/);
+      assert.doesNotMatch(body, /action="[^"]*dat-lai-bao-ve/);
+    });
+
     test('LC-107: an administrator resets the second factor of his people, freshly proved, and the owner is told', async () => {
       const id = await office.employ('sfmat', 'Mất Máy', 'finance', ['editor']);
       const adminId = await office.employ('sfquan', 'Người Quản', 'finance', ['contentAdmin']);

@@ -124,6 +124,9 @@ const vi = {
   inviteAgain: 'Gửi lời mời mới',
   inviteAgainHelp: 'Dùng khi quên mật khẩu hoặc lời mời đã hết hạn: mật khẩu cũ hết giá trị ngay.',
   unlock: 'Cho đăng nhập lại ngay',
+  resetFactor: 'Đặt lại lớp bảo vệ thứ hai',
+  resetFactorHelp:
+    'Dùng khi người này mất điện thoại hay khóa và cả mã dự phòng: hãy biết chắc là chính người ấy hỏi. Mã, khóa và mọi phiên làm việc kết thúc; lần sau vào bằng mật khẩu rồi cài lại. Người ấy được báo.',
   history: 'Những gì đã làm với tài khoản này',
   historyLink: 'Xem trong nhật ký',
   done: {
@@ -132,6 +135,7 @@ const vi = {
     thu: 'Đã thu vai trò. Người đó không còn làm được việc này ngay từ lúc này.',
     khoa: 'Đã khóa tài khoản.',
     mo: 'Đã cho đăng nhập lại.',
+    'dat-lai': 'Đã đặt lại lớp bảo vệ thứ hai. Người này vào bằng mật khẩu rồi cài lại.',
   } as Record<string, string>,
   fullNameMissing: 'Hãy ghi họ và tên như trong quyết định.',
   emailWrong: 'Địa chỉ thư điện tử chưa đúng dạng, ví dụ: ten@laocai.gov.vn. Có thể để trống.',
@@ -253,6 +257,9 @@ const en: typeof vi = {
   inviteAgainHelp:
     'For a forgotten password or an invitation that ended: the old password is worth nothing at once.',
   unlock: 'Let in again now',
+  resetFactor: 'Reset the second factor',
+  resetFactorHelp:
+    'For someone who lost telephone or key and the recovery codes: be sure that it is he who asks. Codes, keys and every session end; he signs in with the password and sets up another. He is told of it.',
   history: 'What was done with this account',
   historyLink: 'See it in the record',
   done: {
@@ -261,6 +268,7 @@ const en: typeof vi = {
     thu: 'The role is taken, with effect from this moment.',
     khoa: 'The account is closed.',
     mo: 'The person may sign in again.',
+    'dat-lai': 'The second factor is reset. The person signs in with the password and sets up another.',
   },
   fullNameMissing: 'Enter the full name as in the decision.',
   emailWrong:

@@ -1,7 +1,7 @@
 import type { Command, CommandContext } from '../../platform/command/index.ts';
 import type { HandsOver, OwnWork } from '../../platform/room.ts';
 import { civilDateOf } from '../../rules/calendar/index.ts';
-import { closeAccount } from '../accounts/index.ts';
+import { closeAccount, requireFresh } from '../accounts/index.ts';
 import { notify } from '../notifications/index.ts';
 import * as store from './hand-over-store.ts';
 import { handOverWords } from './hand-over-words.ts';
@@ -173,7 +173,8 @@ export const finishHandOver: Command<OnHandOver & { rooms: WorkRooms }, void> = 
   permits,
   portal: (input) => input.portalId,
   async run(context, input) {
-    const { tx, now, record } = context;
+    const { tx, actor, now, record } = context;
+    requireFresh(actor, now);
     const row = await getOpen(context, input);
     const { portal_id: portalId, person_id: personId } = row;
     for (const { list } of input.rooms)

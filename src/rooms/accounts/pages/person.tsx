@@ -47,7 +47,7 @@ export interface PersonView {
   /** Portals and roles one may give here; empty when none. */
   grant: { portals: Choice[]; roles: Choice[]; draft: AppointmentDraft; errors: FieldErrors } | undefined;
   /** What may be done with the account as a whole. */
-  account: 'own' | 'beyond' | { disabled: boolean; locked: boolean };
+  account: 'own' | 'beyond' | { disabled: boolean; locked: boolean; hasFactor: boolean };
   history: { sessions: readonly SessionLine[]; past: readonly (PastLine & { title: string })[]; now: Date };
   csrfToken: string;
   notice?: string | undefined;
@@ -191,6 +191,7 @@ function Account({ lang, account, base, csrfToken, portalId }: PersonView) {
     <>
       {account.locked && step('go-cho', 'second', w.unlock)}
       {step('moi-lai', 'second', w.inviteAgain, w.inviteAgainHelp)}
+      {account.hasFactor && step('dat-lai-bao-ve', 'second', w.resetFactor, w.resetFactorHelp)}
       {step('khoa-tai-khoan', 'danger', w.disable, w.disableHelp)}
     </>
   );

@@ -16,6 +16,7 @@ import {
   FormSection,
   KeyList,
 } from '../../../ui/index.ts';
+import { askFresh } from '../../accounts/index.ts';
 import { localityPortals, portalName } from '../../portals/index.ts';
 import * as commands from '../hand-over-commands.ts';
 import * as store from '../hand-over-store.ts';
@@ -296,6 +297,9 @@ export function stepOf(name: keyof typeof STEPS) {
     const found = await find(ports, context, {});
     if (!found) return { kind: 'missing' };
     const on = { portalId: found.row.portal_id, handOverId: found.row.id };
+    // the last step closes an account
+    const proof = name === 'xong' ? await askFresh(ports, context) : undefined;
+    if (proof) return proof;
     try {
       await STEPS[name](ports, context, on);
     } catch (error) {
