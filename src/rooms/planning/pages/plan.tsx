@@ -115,7 +115,7 @@ function planPage(ports: Ports, context: StaffContext, view: PlanView, refusal: 
         />
       )}
       <Chips
-        label={w.title}
+        label={w.view}
         chips={[
           { href: here({ kieu: 'ds' }), text: w.views.list, current: !isMonth },
           { href: here({ kieu: 'lich' }), text: w.views.month, current: isMonth },

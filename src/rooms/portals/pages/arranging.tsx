@@ -2,13 +2,14 @@ import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { checkThemeColour } from '../../../rules/theme/index.ts';
-import { Button, Buttons, Callout, FieldRow, Form, FormSection, ICON_NAMES } from '../../../ui/index.ts';
+import { Button, Buttons, Callout, FieldRow, Form, FormSection } from '../../../ui/index.ts';
 import type { PortalView } from '../desk-queries.ts';
 import { type DeskWords, deskWords } from '../desk-words.ts';
 import { MAX_POPULAR, MAX_TASKS } from '../face-rules.ts';
 import { type PageChoice, pageChoices, readContact, readFace, writeContact, writeFace } from '../forms.ts';
 import { homeWords } from '../home-words.ts';
 import { changeContact, changeFace } from '../section-commands.ts';
+import { taskIconChoices } from '../task-icons.ts';
 import {
   Choose,
   ContactFields,
@@ -158,7 +159,7 @@ function TaskFields({ n, pages, state }: { n: number; pages: readonly PageChoice
           state={state}
           name={`task${n}Icon`}
           label={w.taskIcon}
-          choices={ICON_NAMES.map((icon) => ({ value: icon, text: icon }))}
+          choices={taskIconChoices(lang, state.typed.get(`task${n}Icon`) ?? '')}
           empty
           optional
         />
