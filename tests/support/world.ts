@@ -49,7 +49,7 @@ export interface World extends Awaited<ReturnType<typeof seedSmall>> {
     host: string,
     path: string,
     fields: Record<string, string> | URLSearchParams,
-    options?: { as?: Session | undefined },
+    options?: { as?: Session | undefined; method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE' },
   ): Promise<Answer>;
   /** Signs in through the form, as a browser does. */
   signIn(host: string, username: string, password?: string): Promise<Session>;
@@ -112,9 +112,9 @@ export async function openWorld(
     });
     return answerOf(reply);
   };
-  const send: World['post'] = async (host, url, fields, { as } = {}) => {
+  const send: World['post'] = async (host, url, fields, { as, method = 'POST' } = {}) => {
     const reply = await app.http.inject({
-      method: 'POST',
+      method,
       url,
       headers: {
         host: local(host),

@@ -183,6 +183,8 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'portals.changeSection': { vi: 'Sửa mục', en: 'Changed a section' },
   'portals.moveSection': { vi: 'Chuyển mục', en: 'Moved a section' },
   'portals.retireSection': { vi: 'Thôi dùng mục', en: 'Retired a section' },
+  'portals.setUnit': { vi: 'Đặt chuyên mục làm trang đơn vị', en: 'Set a section up as the site of a unit' },
+  'portals.composeHome': { vi: 'Bố trí trang chủ', en: 'Composed the home page' },
   'portals.changeFace': { vi: 'Đổi giao diện cổng', en: 'Changed the look of a portal' },
   'portals.changeContact': { vi: 'Sửa thông tin liên hệ', en: 'Changed contact details' },
   'portals.changeWorkflow': { vi: 'Đổi cách duyệt bài', en: 'Changed the way of approval' },

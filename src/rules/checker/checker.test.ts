@@ -136,6 +136,13 @@ test('a broken address comes with the right one where it can be told', () => {
   assert.equal(corrected('http://mau.example.vn'), 'https://mau.example.vn');
 });
 
+test('the marks of notes are no links of the writer: a number to the note, an arrow back', () => {
+  const { html: bodyHtml } = sanitiseBody('<p>Đàn trâu<span role="doc-footnote">Số liệu của thôn.</span>.</p>');
+  assert.match(bodyHtml, /doc-noteref[\s\S]*doc-backlink/);
+  assert.deepEqual(codes({ bodyHtml }), []);
+  assert.deepEqual(codes({ bodyHtml: '<p><a href="/van-ban">↑</a> Trâu, bò.</p>' }), ['link-empty']);
+});
+
 test('an override speaks of the same words wherever they stand, and of no others', () => {
   const key = (bodyHtml: string) => find({ bodyHtml }).map(findingKey);
   assert.deepEqual(key('<p>Máy 0912345678.</p>'), key('<p>Thêm câu.</p><p>Máy 0912345678.</p>'));

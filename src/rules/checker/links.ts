@@ -1,5 +1,5 @@
 /** Links: what they say (WCAG 2.1, 2.4.4) and where they lead. */
-import { type BodyElement, type BodyNode, innerText } from '../body-html/index.ts';
+import { type BodyElement, type BodyNode, innerText, isNoteMark } from '../body-html/index.ts';
 import { foldVietnamese } from '../text/index.ts';
 import { elementsOf } from './lines.ts';
 import type { CheckContext, Correction, Found } from './model.ts';
@@ -11,7 +11,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)|^[\w.-]+\.(?:vn|com|org|net|gov|edu|info
 
 export function checkLinks(tree: readonly BodyNode[], context: CheckContext): Found[] {
   return elementsOf(tree)
-    .filter(({ node }) => node.tag === 'a')
+    .filter(({ node }) => node.tag === 'a' && !isNoteMark(node))
     .flatMap(({ node, path }) => {
       const found = [...spoken(node), ...leads(node.attributes.href ?? '', context)];
       return found.map((one) => ({ ...one, place: { path } }));
