@@ -182,6 +182,9 @@ if (hasBrowser()) {
       await tabTo('button[name="do"][value="save"]');
       await Promise.all([page.waitForNavigation(), press('Enter')]);
       await tabTo('button[name="do"][value="submit"]');
+      await Promise.all([page.waitForNavigation(), press('Enter')]);
+      // no summary: shown once more, and in nobody's way
+      await tabTo('#gui button');
       await Promise.all([page.waitForURL(/xong=submit/), press('Enter')]);
       const seconds = Math.round((performance.now() - started) / 1000);
       context.diagnostic(`keyboard: ${keys} keystrokes, ${seconds} s`);
@@ -279,7 +282,7 @@ if (hasBrowser()) {
         const data = new here.DataTransfer();
         const bytes = Uint8Array.from(here.atob(png), (char) => char.charCodeAt(0));
         data.items.add(new here.File([bytes], 'Ảnh thả.png', { type: 'image/png' }));
-        data.items.add(new here.File(['%PDF-1.4 thu'], 'Mau don.pdf', { type: 'application/pdf' }));
+        data.items.add(new here.File(['%PDF-1.4 thu\n%%EOF'], 'Mau don.pdf', { type: 'application/pdf' }));
         const place = here.document.querySelector('.ProseMirror#body');
         const { x, y } = place?.getBoundingClientRect() ?? { x: 0, y: 0 };
         place?.dispatchEvent(

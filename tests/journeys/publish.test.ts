@@ -145,6 +145,7 @@ if (hasBrowser()) {
         const editor = await signedIn(MAIN, 'lc.editor');
         await editor.goto(address(MAIN, `${DESK[lang]}/tin-bai/${mainItem}`));
         await Promise.all([editor.waitForNavigation(), editor.click('button[name="move"][value="submit"]')]);
+        await Promise.all([editor.waitForNavigation(), editor.click('#gui button')]);
         const mainChecker = await signedIn(MAIN, 'lc.checker');
         await mainChecker.goto(address(MAIN, `${DESK[lang]}/tin-bai/duyet`));
         await follow(mainChecker, `main a:has-text("${title}")`);
