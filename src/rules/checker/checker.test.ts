@@ -137,7 +137,9 @@ test('a broken address comes with the right one where it can be told', () => {
 });
 
 test('the marks of notes are no links of the writer: a number to the note, an arrow back', () => {
-  const { html: bodyHtml } = sanitiseBody('<p>Đàn trâu<span role="doc-footnote">Số liệu của thôn.</span>.</p>');
+  const { html: bodyHtml } = sanitiseBody(
+    '<p>Đàn trâu<span role="doc-footnote">Số liệu của thôn.</span>.</p>',
+  );
   assert.match(bodyHtml, /doc-noteref[\s\S]*doc-backlink/);
   assert.deepEqual(codes({ bodyHtml }), []);
   assert.deepEqual(codes({ bodyHtml: '<p><a href="/van-ban">↑</a> Trâu, bò.</p>' }), ['link-empty']);
