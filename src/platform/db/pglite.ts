@@ -9,6 +9,7 @@ import {
   OID,
   type Outcome,
   once,
+  outside,
   PURGE_CHANNEL,
   parseInt8,
   queryable,
@@ -69,7 +70,7 @@ export async function openPglite(
         }),
       ),
     transaction: (scope, work) => holdingOne(() => inTransaction(lite, scope, work)),
-    onPurge: (listener) => void lite.listen(PURGE_CHANNEL, listener),
+    onPurge: (listener) => void lite.listen(PURGE_CHANNEL, outside(listener)),
     statement: async (text, values) => {
       if (values?.length) return lite.query(text, values);
       const results = await lite.exec(text);

@@ -56,18 +56,29 @@ export function parseInt8(value: string): number {
   return number;
 }
 
-const inside = new AsyncLocalStorage<true>();
+const inside = new AsyncLocalStorage<{ holds: boolean }>();
 
 /**
  * Runs what holds a connection, unless the same piece of work holds one already: waiting for a second one while holding the
- * first is for ever where there is one, and for ever under load where there are ten.
+ * first is for ever where there is one, and for ever under load where there are ten. What was begun inside and goes on
+ * after the end (a timer, a worker that was woken) may ask.
  */
 export async function holdingOne<T>(work: () => Promise<T>): Promise<T> {
-  if (inside.getStore())
+  if (inside.getStore()?.holds)
     throw new Error(
       'The database is asked inside a transaction by another way than its own: read before, or pass it on.',
     );
-  return inside.run(true, work);
+  const own = { holds: true };
+  try {
+    return await inside.run(own, work);
+  } finally {
+    own.holds = false;
+  }
+}
+
+/** Calls a listener that hears of a transaction while it ends, and is no part of it. */
+export function outside<A extends unknown[]>(listener: (...told: A) => void): (...told: A) => void {
+  return (...told) => inside.exit(() => listener(...told));
 }
 
 export const PURGE_CHANNEL = 'cong_lang_purge';
