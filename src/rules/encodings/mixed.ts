@@ -46,8 +46,24 @@ export function sortPieces(source: string, code: ConvertibleCode): Piece[] {
   return [...source.matchAll(PIECE)].map(({ 0: text, index }) => ({
     from: index,
     to: index + text.length,
-    kind: kindOf(text, readerOf(code)),
+    kind: knownKindOf(text, code),
   }));
+}
+
+/** Running text is made of the same few thousand words; what each can be is found once. */
+const KINDS = new Map<string, Kind>();
+const MOST_KINDS = 20_000;
+const LONGEST_WORD = 24;
+
+function knownKindOf(text: string, code: ConvertibleCode): Kind {
+  if (text.length > LONGEST_WORD) return kindOf(text, readerOf(code));
+  const key = `${code} ${text}`;
+  const known = KINDS.get(key);
+  if (known !== undefined) return known;
+  const kind = kindOf(text, readerOf(code));
+  if (KINDS.size >= MOST_KINDS) KINDS.clear();
+  KINDS.set(key, kind);
+  return kind;
 }
 
 function kindOf(text: string, read: GlyphReader): Kind {

@@ -18,13 +18,13 @@ export function foldKeepingPlace(text: string): Folded {
   const offsets: number[] = [];
   let offset = 0;
   for (const sign of text) {
+    const { is, whole, base } = readSign(sign);
     const last = marked.length - 1;
-    if (/^\p{M}$/u.test(sign) && last >= 0) {
+    if (is === 'mark' && last >= 0) {
       const joined = `${marked[last]}${sign}`.normalize('NFC');
       if (joined.length === 1) marked[last] = joined;
-    } else if (!/^\p{Cf}$/u.test(sign)) {
-      const whole = widened(sign);
-      plain.push(baseOf(whole));
+    } else if (is !== 'invisible') {
+      plain.push(base);
       marked.push(whole);
       offsets.push(offset);
     }
@@ -32,6 +32,26 @@ export function foldKeepingPlace(text: string): Folded {
   }
   offsets.push(offset);
   return { plain: plain.join(''), marked: marked.join(''), offsets };
+}
+
+interface Sign {
+  is: 'mark' | 'invisible' | 'plain';
+  whole: string;
+  base: string;
+}
+
+/** What signs are, once read: a text has a few hundred different ones. */
+const SIGNS = new Map<string, Sign>();
+const MOST_SIGNS = 4_096;
+
+function readSign(sign: string): Sign {
+  const known = SIGNS.get(sign);
+  if (known) return known;
+  const whole = widened(sign);
+  const is = /^\p{M}$/u.test(sign) ? 'mark' : /^\p{Cf}$/u.test(sign) ? 'invisible' : 'plain';
+  const read: Sign = { is, whole, base: baseOf(whole) };
+  if (SIGNS.size < MOST_SIGNS) SIGNS.set(sign, read);
+  return read;
 }
 
 // One sign of the text, of length 1: what lies beyond the basic plane is no letter of Vietnamese.
