@@ -16,6 +16,7 @@ import { createLedger } from './platform/ledger/index.ts';
 import { type MailTransport, openMail } from './platform/mail/index.ts';
 import { createMetrics, type Metrics } from './platform/metrics/index.ts';
 import type { Ports } from './platform/ports.ts';
+import { DESK_GROUPS } from './platform/room.ts';
 import { createScanner } from './platform/scan/index.ts';
 import { createSealer, sealKeysFrom } from './platform/seal/index.ts';
 import { findSignedIn, SESSION_COOKIE, signInAgain, signInPath } from './rooms/accounts/index.ts';
@@ -218,7 +219,7 @@ function openDoors(
   };
 }
 
-/** "Việc của tôi" first, then the rooms in their order. */
+/** The entries of the rooms by their group, each group in the order of the rooms. */
 function deskRail(...[person, lang]: Parameters<Ports['deskRail']>) {
   return ROOMS.flatMap((room) =>
     (room.desk ?? [])
@@ -229,9 +230,13 @@ function deskRail(...[person, lang]: Parameters<Ports['deskRail']>) {
         href: deskPath(lang, entry.path),
         text: entry.label[lang],
         icon: entry.icon,
-        isFirst: entry.path === '',
+        group: entry.group,
+        isFirst: entry.first === true,
       })),
-  ).sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
+  ).sort(
+    (a, b) =>
+      DESK_GROUPS.indexOf(a.group) - DESK_GROUPS.indexOf(b.group) || Number(b.isFirst) - Number(a.isFirst),
+  );
 }
 
 /** Purges of other nodes. A lost connection may have lost messages, so everything counts as outdated then. */

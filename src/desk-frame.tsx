@@ -11,6 +11,7 @@ import {
   SessionEnd,
   sessionEndWords,
   standardKeys,
+  uiWords,
 } from './ui/index.ts';
 
 export interface DeskFramePage {
@@ -65,6 +66,7 @@ export function deskFrame(
       rail={ports.deskRail(person, lang).map((entry) => ({
         ...entry,
         icon: entry.icon as IconName,
+        group: uiWords(lang).deskGroups[entry.group],
         count: deskPlace?.counts?.[entry.href.slice(here.length)],
         current: path === entry.href || (entry.href !== here && path.startsWith(`${entry.href}/`)),
       }))}

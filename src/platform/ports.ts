@@ -10,7 +10,7 @@ import type { FileStore, Spool } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Ledger } from './ledger/index.ts';
 import type { MailTransport } from './mail/index.ts';
-import type { HandsOver, Task } from './room.ts';
+import type { DeskGroup, HandsOver, Task } from './room.ts';
 import type { Scanner } from './scan/index.ts';
 import type { Sealer } from './seal/index.ts';
 
@@ -55,7 +55,7 @@ export interface Ports {
   /** The regulation profiles, validated at the start, by code. */
   profiles: ReadonlyMap<string, Profile>;
   /** Entries of the desk's rail for the person: the rooms he has a part in, and nothing else. */
-  deskRail(person: Person, lang: Lang): { href: string; text: string; icon: string }[];
+  deskRail(person: Person, lang: Lang): { href: string; text: string; icon: string; group: DeskGroup }[];
   /** What waits for the person, from every room, in no order. */
   tasksOf(person: Person, lang: Lang): Promise<Task[]>;
   /** How each room that has work of single persons hands it over. */

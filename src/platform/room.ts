@@ -51,6 +51,11 @@ export interface HandsOver {
   ): Promise<void>;
 }
 
+/** The parts of the desk's rail, in their order: what waits, what is written, who asks, who works, which gates, what keeps it running. */
+export const DESK_GROUPS = ['work', 'content', 'readers', 'people', 'portals', 'upkeep'] as const;
+
+export type DeskGroup = (typeof DESK_GROUPS)[number];
+
 /** The manifest of a room: data that the composition, the tests and the documents read. */
 export interface Room {
   name: string;
@@ -62,13 +67,16 @@ export interface Room {
   jobs: readonly JobDefinition<Ports>[];
   /** Events of rooms before this one, and the job of this room that hears each. */
   hears?: Readonly<Partial<Record<RoomEvent, string>>>;
-  /** Entry of the desk's rail, when the room has a part for the person. */
+  /** Entries of the desk's rail, when the room has a part for the person. */
   desk?: {
     label: { vi: string; en: string };
     icon: string;
     /** Below the desk's base address. */
     path: string;
     permit: string;
+    group: DeskGroup;
+    /** Stands before the others of its group. */
+    first?: true;
   }[];
   /** Tables with sealed texts: sealed anew when the keys change, and looked through by the doctor. */
   sealed?: readonly SealedTable[];

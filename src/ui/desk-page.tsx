@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Lang } from '../rules/lang.ts';
 import { Icon, type IconName } from './icons.tsx';
 import type { LinkView } from './links.tsx';
@@ -15,6 +15,8 @@ export interface RailItem {
   readonly icon: IconName;
   readonly count?: number | undefined;
   readonly current?: boolean | undefined;
+  /** Heading over the entries of a group; those before the first heading have none. */
+  readonly group?: string | undefined;
 }
 
 export interface KeyHint {
@@ -174,17 +176,20 @@ function Rail(props: DeskPageProps) {
       </details>
       <div class="rail-body">
         <nav id="muc-luc" aria-label={w.deskNav}>
-          <ul>
-            {props.rail.map((item) => (
-              <li key={item.href}>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  <Icon name={item.icon} />
-                  <span>{item.text}</span>
-                  {item.count !== undefined && item.count > 0 && <span class="count num">{item.count}</span>}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {[...Map.groupBy(props.rail, ({ group }) => group)].map(([group, items], i) => (
+            <Fragment key={group ?? ''}>
+              {group && (
+                <p class="rail-group" id={`nhom-viec-${i}`}>
+                  {group}
+                </p>
+              )}
+              <ul aria-labelledby={group && `nhom-viec-${i}`}>
+                {items.map((item) => (
+                  <RailEntry key={item.href} {...item} />
+                ))}
+              </ul>
+            </Fragment>
+          ))}
         </nav>
         {props.progress?.map((p) => (
           <ProgressBar key={p.label} {...p} />
@@ -204,6 +209,18 @@ function Rail(props: DeskPageProps) {
         )}
       </div>
     </aside>
+  );
+}
+
+function RailEntry({ href, text, icon, count = 0, current }: RailItem) {
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'page' : undefined}>
+        <Icon name={icon} />
+        <span>{text}</span>
+        {count > 0 && <span class="count num">{count}</span>}
+      </a>
+    </li>
   );
 }
 

@@ -157,6 +157,11 @@ export function FilterBar({ lang, action, children, result, clearHref }: FilterB
   const w = uiWords(lang);
   return (
     <form class="filters" action={action} role="search" aria-label={w.filter}>
+      <details class="filter-menu" open={clearHref !== undefined}>
+        <summary>
+          <Icon name="list-filter" /> {w.filter}
+        </summary>
+      </details>
       <div class="filter-fields">
         {children}
         <div class="filter-go">

@@ -29,9 +29,21 @@ export interface TableView {
   readonly empty?: string | undefined;
 }
 
+/** What would be a table, were there anything: its name and a sentence, no heads over nothing. */
+function EmptyTable({ table: { caption, captionHidden, empty } }: { table: TableView }) {
+  return (
+    <div class="table-none">
+      {!captionHidden && <p class="caption">{caption}</p>}
+      <p>{empty}</p>
+    </div>
+  );
+}
+
 /** A table with caption and scoped heads, scrolling in its own region on narrow screens. */
 export function DataTable({ lang, table }: { lang: Lang; table: TableView }) {
   const w = uiWords(lang);
+  const isEmpty = table.rows.length === 0 && !table.groups?.length;
+  if (isEmpty && table.empty) return <EmptyTable table={table} />;
   return (
     <div class="table-scroll" role="region" tabindex={0} aria-label={`${w.table}: ${table.caption}`}>
       <table class={table.stacked ? 'stacked' : undefined}>
@@ -50,11 +62,6 @@ export function DataTable({ lang, table }: { lang: Lang; table: TableView }) {
             {table.rows.map((cells, i) => (
               <Row key={i} cells={cells} columns={table.columns} />
             ))}
-            {table.rows.length === 0 && table.empty && (
-              <tr>
-                <td colSpan={table.columns.length}>{table.empty}</td>
-              </tr>
-            )}
           </tbody>
         )}
         {table.groups?.map((group) => (

@@ -79,12 +79,13 @@ export const accountsRoom: Room = {
   sealed: [SECOND_FACTOR_SEALS],
   jobs: [forgetDevicesJob],
   desk: [
-    { label: peopleLabel, icon: 'users', path: '/nhan-su', permit: 'accounts.manage' },
+    { label: peopleLabel, icon: 'users', path: '/nhan-su', permit: 'accounts.manage', group: 'people' },
     {
       label: { vi: proposalWords('vi').lendingTitle, en: proposalWords('en').lendingTitle },
       icon: 'share-2',
       path: LENDING,
       permit: 'accounts.lend',
+      group: 'people',
     },
   ],
   tasks: async (ports, person, lang) => [

@@ -9,12 +9,14 @@ export interface PortalFacts {
   locality_id: number;
   is_main: boolean;
   body_id: number;
+  /** What the portal is called: its short name where it has one. */
   name_vi: string;
   name_en: string;
   abbreviation: string;
 }
 
-const PORTAL = sql`select p.id, p.locality_id, p.is_main, p.body_id, n.name_vi, n.name_en, n.abbreviation
+const PORTAL = sql`select p.id, p.locality_id, p.is_main, p.body_id, coalesce(n.short_name, n.name_vi) as name_vi,
+    n.name_en, n.abbreviation
   from portal p join body_name n on n.body_id = p.body_id and n.valid_to is null`;
 
 export function findPortalFacts(db: Queryable, portalId: number): Promise<PortalFacts | undefined> {
@@ -185,7 +187,7 @@ export interface GrantRow {
 
 const GRANT = sql`select g.id, g.person_id, g.portal_id, g.role, g.valid_from, g.valid_to, g.decision, g.decided_on,
     g.revoked_at, g.confirmed_by, g.lent_by, g.lent_reason, l.full_name as lender_name, p.locality_id, p.is_main,
-    n.name_vi, n.name_en
+    coalesce(n.short_name, n.name_vi) as name_vi, n.name_en
   from role_grant g join portal p on p.id = g.portal_id left join person l on l.id = g.lent_by
   join body_name n on n.body_id = p.body_id and n.valid_to is null`;
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../rules/lang.ts';
+import type { Lang, Words } from '../../rules/lang.ts';
 
 /** What each command is called in the record. A room that brings a command adds its row; without one its code is shown. */
 export const commandWords: Readonly<Record<string, Words>> = {
@@ -284,15 +284,43 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   regulationPeriod: { vi: 'Quy chế áp dụng', en: 'Regulation in force' },
 };
 
-/** Actors that are no person: parts of the program, the operator's tool and jobs go by their own names. */
-export const machineWords: Readonly<Record<string, Words>> = {
+/** Actors that are no person and have a name of their own. */
+const MACHINES: Readonly<Record<string, Words>> = {
   'sign-in': { vi: 'Chưa đăng nhập', en: 'Not signed in' },
-  staffing: { vi: 'Việc máy của Phân công', en: 'Background work of Staffing' },
+  public: { vi: 'Người gửi, không đăng nhập', en: 'A visitor, not signed in' },
+  'publishing.guest': { vi: 'Người đọc theo liên kết mời', en: 'An invited reader' },
   'mail-link': { vi: 'Qua liên kết trong thư', en: 'By the link in a mail' },
-  notifications: { vi: 'Việc máy của Thông báo', en: 'Background work of Notices' },
-  'inquiries.tell': { vi: 'Việc máy của Thư, hỏi đáp', en: 'Background work of Inquiries' },
-  'inquiries.tellStaff': { vi: 'Việc máy của Thư, hỏi đáp', en: 'Background work of Inquiries' },
-  'inquiries.warn': { vi: 'Việc máy của Thư, hỏi đáp', en: 'Background work of Inquiries' },
-  'inquiries.forgetOne': { vi: 'Việc máy của Thư, hỏi đáp', en: 'Background work of Inquiries' },
-  'inquiries.forgetOld': { vi: 'Việc máy của Thư, hỏi đáp', en: 'Background work of Inquiries' },
+  operator: { vi: 'Lệnh của người vận hành', en: 'The operator’s tool' },
+  scanner: { vi: 'Máy quét mã độc', en: 'The malware scanner' },
+  proposal: { vi: 'Việc máy của Đề nghị giữa các cổng', en: 'Background work of Proposals' },
 };
+
+/** Background work, by the room its job belongs to. */
+const ROOMS_AT_WORK: Readonly<Record<string, Words>> = {
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  audit: { vi: 'Nhật ký', en: 'the record' },
+  desk: { vi: 'Bàn làm việc', en: 'the desk' },
+  duties: { vi: 'Thời hạn', en: 'Duties' },
+  gazette: { vi: 'Công báo', en: 'the gazette' },
+  imports: { vi: 'Nhập văn bản', en: 'Imports' },
+  inquiries: { vi: 'Thư, hỏi đáp', en: 'Inquiries' },
+  library: { vi: 'Thư viện văn bản', en: 'the library' },
+  media: { vi: 'Kho ảnh, tệp', en: 'Pictures and files' },
+  notifications: { vi: 'Thông báo', en: 'Notices' },
+  portals: { vi: 'Các cổng', en: 'Portals' },
+  publishing: { vi: 'Tin bài', en: 'Publishing' },
+  search: { vi: 'Tìm kiếm', en: 'Search' },
+  site: { vi: 'Cổng', en: 'the site' },
+  staffing: { vi: 'Phân công', en: 'Staffing' },
+};
+
+/** Who an actor is that is no person: part of the program, the operator's tool, a sending system or somebody outside. */
+export function machineText(actor: string, lang: Lang): string {
+  const named = MACHINES[actor];
+  if (named) return named[lang];
+  const [, key] = /^imports\.key-(\d+)$/.exec(actor) ?? [];
+  if (key) return lang === 'vi' ? `Phần mềm gửi văn bản, khóa ${key}` : `Sending system, key ${key}`;
+  const room = ROOMS_AT_WORK[actor.replace(/\..*/, '')];
+  if (!room) return actor;
+  return lang === 'vi' ? `Việc máy của ${room.vi}` : `Background work of ${room.en}`;
+}

@@ -5,7 +5,7 @@ import { type AnyRoute, type Reply, type StaffContext, staffRoute } from '../../
 import type { Ports } from '../../platform/ports.ts';
 import { civilDateOf, formatInstant } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
-import { commandWords, machineWords, subjectWords } from './command-words.ts';
+import { commandWords, machineText, subjectWords } from './command-words.ts';
 import { type FilterDraft, filterOf, readFilterDraft, readSeq, writeFilter } from './forms.ts';
 import { type EntryLine, RecordPage, VerdictPage } from './pages/record.tsx';
 import * as queries from './queries.ts';
@@ -121,7 +121,7 @@ function lineOf(row: ReadEntryRow, lang: Lang, action: string): EntryLine {
 
 /** Who did it, and in whose place where the right was lent to him. */
 function whoText({ full_name, actor, payload }: ReadEntryRow, lang: Lang): string {
-  const who = full_name ?? machineWords[actor]?.[lang] ?? actor;
+  const who = full_name ?? machineText(actor, lang);
   const lender =
     payload && typeof payload === 'object' && 'onBehalfOf' in payload ? payload.onBehalfOf : undefined;
   return typeof lender === 'string' ? recordWords(lang).onBehalf(who, lender) : who;

@@ -10,5 +10,5 @@ export const auditRoom: Room = {
   commands: [],
   permits,
   jobs: [forgetCallers],
-  desk: [{ label: recordLabel, icon: 'history', path: '/nhat-ky', permit: 'audit.read' }],
+  desk: [{ label: recordLabel, icon: 'history', path: '/nhat-ky', permit: 'audit.read', group: 'upkeep' }],
 };

@@ -119,7 +119,7 @@ export interface ReadEntryRow extends EntryRow {
 const readOf = ({
   callerPortalIds,
 }: Readable): Sql => sql`select e.locality_id, e.seq, e.portal_id, e.person_id, e.actor, e.command, e.subject_kind, e.subject_id,
-    e.payload, e.at, e.prev_hash, e.hash, n.name_vi as portal_name_vi, n.name_en as portal_name_en, p.full_name,
+    e.payload, e.at, e.prev_hash, e.hash, coalesce(n.short_name, n.name_vi) as portal_name_vi, n.name_en as portal_name_en, p.full_name,
     host(c.address) as caller_address, c.port as caller_port
   from audit_entry e
   left join portal t on t.id = e.portal_id
@@ -188,7 +188,7 @@ export interface PortalName {
 
 /** Names of portals, the main one first; a locality has some hundreds at most. */
 export function listPortalNames(db: Queryable, portalIds: readonly number[]): Promise<PortalName[]> {
-  return db.rows(sql`select p.id, p.is_main, n.name_vi, n.name_en from portal p
+  return db.rows(sql`select p.id, p.is_main, coalesce(n.short_name, n.name_vi) as name_vi, n.name_en from portal p
     join body_name n on n.body_id = p.body_id and n.valid_to is null
     where p.id = any (${[...portalIds]}::bigint[]) order by p.is_main desc, n.name_vi limit 1000`);
 }

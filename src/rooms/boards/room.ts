@@ -17,7 +17,9 @@ export const boardsRoom: Room = {
   commands: boardCommands,
   permits,
   jobs: [],
-  desk: [{ label: boardsLabel, icon: 'landmark', path: '/ban-bien-tap', permit: 'boards.read' }],
+  desk: [
+    { label: boardsLabel, icon: 'landmark', path: '/ban-bien-tap', permit: 'boards.read', group: 'people' },
+  ],
   tasks: listTasks,
 };
 

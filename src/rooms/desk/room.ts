@@ -18,12 +18,20 @@ export const deskRoom: Room = {
   permits,
   jobs: [],
   desk: [
-    { label: { vi: words.vi.title, en: words.en.title }, icon: 'list-checks', path: '', permit: 'desk.open' },
+    {
+      label: { vi: words.vi.title, en: words.en.title },
+      icon: 'list-checks',
+      path: '',
+      permit: 'desk.open',
+      group: 'work',
+      first: true,
+    },
     {
       label: { vi: words.vi.jobsTitle, en: words.en.jobsTitle },
       icon: 'triangle-alert',
       path: '/viec-may',
       permit: 'desk.failedJobs',
+      group: 'upkeep',
     },
   ],
   routes: (ports) => [

@@ -37,6 +37,7 @@ export const directoryRoom: Room = {
       icon: 'landmark',
       path: COVERAGE,
       permit: 'directory.read',
+      group: 'content',
     },
   ],
 };

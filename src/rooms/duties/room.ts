@@ -52,18 +52,21 @@ export const dutiesRoom: Room = {
       icon: 'clock-alert',
       path: BOARD_PATH,
       permit: 'duties.oversee',
+      group: 'portals',
     },
     {
       label: { vi: CALENDAR_WORDS.vi.desk, en: CALENDAR_WORDS.en.desk },
       icon: 'calendar-days',
       path: CALENDAR_PATH,
       permit: 'duties.read',
+      group: 'portals',
     },
     {
       label: { vi: REGULATION_WORDS.vi.desk, en: REGULATION_WORDS.en.desk },
       icon: 'scale',
       path: REGULATION_PATH,
       permit: 'duties.read',
+      group: 'portals',
     },
   ],
   /** The administrator of the main portal is asked to confirm the calendar before it runs out. */

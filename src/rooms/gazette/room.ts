@@ -65,6 +65,7 @@ export const gazetteRoom: Room = {
       icon: 'book-open',
       path: BASE,
       permit: 'gazette.read',
+      group: 'content',
     },
   ],
   clockSubjects: { gazetteSending: nameSendings },

@@ -21,6 +21,7 @@ export const importsRoom: Room = {
       icon: 'file-stack',
       path: '/nhap',
       permit: 'publishing.write',
+      group: 'content',
     },
   ],
 };

@@ -114,7 +114,8 @@ export const inquiriesRoom: Room = {
       icon: 'message-circle-question-mark',
       path: '/thu-hoi-dap',
       permit: 'inquiries.read',
+      group: 'readers',
     },
-    { label: REMARK_LABEL, icon: 'megaphone', path: '/gop-y', permit: 'inquiries.remark' },
+    { label: REMARK_LABEL, icon: 'megaphone', path: '/gop-y', permit: 'inquiries.remark', group: 'readers' },
   ],
 };

@@ -57,6 +57,7 @@ export const libraryRoom: Room = {
       icon: 'library',
       path: BASE,
       permit: 'library.read',
+      group: 'content',
     },
   ],
   clockSubjects: { documentScope: nameScopes },

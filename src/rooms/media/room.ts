@@ -26,6 +26,7 @@ export const mediaRoom: Room = {
       icon: 'image',
       path: '/kho',
       permit: 'media.read',
+      group: 'content',
     },
   ],
 };

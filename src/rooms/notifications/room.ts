@@ -17,7 +17,13 @@ export const notificationsRoom: Room = {
   jobs: [sendMail, sweepMail, sendDigestsJob, forgetMail, tellOwnerJob],
   hears: { 'accounts.ownerTold': TELL_OWNER_JOB },
   desk: [
-    { label: noticesLabel, icon: 'bell', path: '/thong-bao', permit: 'notifications.read' },
-    { label: failedMailLabel, icon: 'mail', path: '/thu-gui', permit: 'notifications.resend' },
+    { label: noticesLabel, icon: 'bell', path: '/thong-bao', permit: 'notifications.read', group: 'work' },
+    {
+      label: failedMailLabel,
+      icon: 'mail',
+      path: '/thu-gui',
+      permit: 'notifications.resend',
+      group: 'upkeep',
+    },
   ],
 };

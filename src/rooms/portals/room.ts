@@ -44,12 +44,19 @@ export const portalsRoom: Room = {
   permits,
   jobs: [],
   desk: [
-    { label: { vi: 'Các cổng', en: 'Portals' }, icon: 'building-2', path: '/cong', permit: 'portals.read' },
+    {
+      label: { vi: 'Các cổng', en: 'Portals' },
+      icon: 'building-2',
+      path: '/cong',
+      permit: 'portals.read',
+      group: 'portals',
+    },
     {
       label: { vi: issuerWords('vi').title, en: issuerWords('en').title },
       icon: 'landmark',
       path: PATHS.issuers,
       permit: 'portals.manage',
+      group: 'portals',
     },
   ],
   tasks: async (ports, person, lang) => [

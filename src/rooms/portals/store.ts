@@ -128,10 +128,14 @@ export interface SectionRow {
   unit: Unit | null;
 }
 
+/** Sections in the order of their tree: each with those below it. */
 export function listSections(db: Queryable, portalId: number): Promise<SectionRow[]> {
-  return db.rows(sql`select id, portal_id, parent_id, content_kind, name_vi, name_en, slug_vi, slug_en,
-      required_by, fresh_within_days, in_menu, position, code, unit
-    from section where portal_id = ${portalId} and retired_at is null order by position, id limit 200`);
+  return db.rows(sql`select s.id, s.portal_id, s.parent_id, s.content_kind, s.name_vi, s.name_en, s.slug_vi, s.slug_en,
+      s.required_by, s.fresh_within_days, s.in_menu, s.position, s.code, s.unit
+    from section s left join section t on t.id = s.parent_id
+    where s.portal_id = ${portalId} and s.retired_at is null
+    order by coalesce(t.position, s.position), coalesce(t.id, s.id), s.parent_id is not null, s.position, s.id
+    limit 200`);
 }
 
 export interface LocalityRow {

@@ -90,8 +90,21 @@ export const publishingRoom: Room = {
   handsOver,
   jobs: [publishDue, checkLinks, readLinksDue, expireDue, remindReviews],
   desk: [
-    { label: { vi: 'Tin bài', en: 'Items' }, icon: 'newspaper', path: '/tin-bai', permit: 'publishing.read' },
-    { label: { vi: 'Đề nghị', en: 'Proposals' }, icon: 'send', path: '/de-nghi', permit: 'publishing.read' },
+    {
+      label: { vi: 'Tin bài', en: 'Items' },
+      icon: 'newspaper',
+      path: '/tin-bai',
+      permit: 'publishing.read',
+      group: 'content',
+      first: true,
+    },
+    {
+      label: { vi: 'Đề nghị', en: 'Proposals' },
+      icon: 'send',
+      path: '/de-nghi',
+      permit: 'publishing.read',
+      group: 'content',
+    },
   ],
   tasks: listTasks,
 };

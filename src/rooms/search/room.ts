@@ -25,6 +25,7 @@ export const searchRoom: Room = {
       icon: 'search',
       path: MISSES_PATH,
       permit: 'search.readMisses',
+      group: 'readers',
     },
   ],
   routes: (ports) => [

@@ -67,7 +67,15 @@ export const staffingRoom: Room = {
   commands: [...registerCommands, ...handOverCommands, ...reviewCommands],
   permits,
   jobs: [dailyJob],
-  desk: [{ label: staffingLabel, icon: 'badge-check', path: PATHS.register, permit: 'staffing.read' }],
+  desk: [
+    {
+      label: staffingLabel,
+      icon: 'badge-check',
+      path: PATHS.register,
+      permit: 'staffing.read',
+      group: 'people',
+    },
+  ],
   tasks: listTasks,
 };
 

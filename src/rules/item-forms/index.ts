@@ -40,6 +40,8 @@ export {
   type ItemForm,
 } from './types.ts';
 
+export { wantedBy } from './wanted-by.ts';
+
 /** The form of an item that has none of its own. */
 export const ARTICLE = 'article';
 

@@ -20,6 +20,7 @@ import {
   tellingOf,
   typedFacts,
   typedOf,
+  wantedBy,
 } from './index.ts';
 
 const formOf = (code: string): ItemForm => findItemForm(code) ?? assert.fail(`no form ${code}`);
@@ -216,5 +217,29 @@ describe('what belongs together', () => {
       tellingOf(formOf('job'), { employer: 'Trạm Mẫu', period: '2026-11-01/2026-11-30' }, 'en'),
       'Trạm Mẫu · Applications 1 Nov 2026 to 30 Nov 2026',
     );
+  });
+});
+
+describe('who wants a form', () => {
+  test('a locality reads its own articles in words, laws of the country by name, and nobody else’s', () => {
+    const leader = formOf('leader');
+    assert.deepEqual(wantedBy(leader, 'lao-cai', 'vi'), ['Điểm a khoản 1 Điều 8']);
+    assert.deepEqual(wantedBy(formOf('clarification'), 'lao-cai', 'vi'), []);
+    assert.deepEqual(wantedBy(formOf('clarification'), 'long-xuyen', 'en'), [
+      'Article 11, clause 1',
+      'Article 11, clause 2',
+    ]);
+    const advertisement = ITEM_FORMS.find(({ articles }) => articles.some((one) => one.startsWith('Luật')));
+    assert.ok(advertisement);
+    assert.deepEqual(wantedBy(advertisement, undefined, 'vi'), ['Khoản 2 Điều 23, Luật Quảng cáo']);
+  });
+
+  test('every form is wanted by an article of some locality, or by a law', () => {
+    const codes = ['lao-cai', 'thai-binh', 'quang-ngai', 'long-xuyen', 'bac-giang'];
+    for (const form of ITEM_FORMS)
+      assert.ok(
+        codes.some((code) => wantedBy(form, code, 'vi').length > 0),
+        form.code,
+      );
   });
 });

@@ -32,18 +32,28 @@ function frame(
   title: string,
   current = 0,
 ): Omit<DeskPageProps, 'children'> {
+  const content = t(lang, 'Nội dung', 'Content');
+  const readers = t(lang, 'Người đọc', 'Readers');
+  const upkeep = t(lang, 'Vận hành', 'Upkeep');
   const rail = [
     { href: '/ban', icon: 'list-checks', text: t(lang, 'Việc của tôi', 'My tasks'), count: 9 },
-    { href: '/ban/tin', icon: 'newspaper', text: t(lang, 'Tin bài', 'Articles'), count: 4 },
-    { href: '/ban/vb', icon: 'scale', text: t(lang, 'Văn bản', 'Documents'), count: 1 },
-    { href: '/ban/hd', icon: 'message-circle-question-mark', text: t(lang, 'Hỏi – Đáp', 'Q&A'), count: 3 },
+    { href: '/ban/tin', icon: 'newspaper', text: t(lang, 'Tin bài', 'Articles'), count: 4, group: content },
+    { href: '/ban/vb', icon: 'scale', text: t(lang, 'Văn bản', 'Documents'), count: 1, group: content },
+    {
+      href: '/ban/hd',
+      icon: 'message-circle-question-mark',
+      text: t(lang, 'Hỏi – Đáp', 'Q&A'),
+      count: 3,
+      group: readers,
+    },
     {
       href: '/ban/nv',
       icon: 'clipboard-check',
       text: t(lang, 'Nghĩa vụ công khai', 'Publication duties'),
       count: 1,
+      group: upkeep,
     },
-    { href: '/ban/nk', icon: 'history', text: t(lang, 'Việc đã làm', 'Done') },
+    { href: '/ban/nk', icon: 'history', text: t(lang, 'Việc đã làm', 'Done'), group: upkeep },
   ] as const;
   return {
     lang,

@@ -4,10 +4,16 @@ import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted, portalsPermitted } from '../../../rules/access/index.ts';
 import { civilDateOf, formatDate } from '../../../rules/calendar/index.ts';
-import { formsFor, type ItemForm } from '../../../rules/item-forms/index.ts';
+import { formsFor, type ItemForm, wantedBy } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Breadcrumb, Chips, DataTable, DeskTitle, EmptyState } from '../../../ui/index.ts';
-import { localityPortals, type PortalRow, portalFacts, portalName } from '../../portals/index.ts';
+import {
+  localityPortals,
+  type PortalRow,
+  portalFacts,
+  portalName,
+  profileInForce,
+} from '../../portals/index.ts';
 import { publishingPermits } from '../../publishing/index.ts';
 import { COVERAGE } from '../addresses.ts';
 import { permits } from '../permits.ts';
@@ -53,6 +59,7 @@ export async function showCoverage(ports: Ports, context: StaffContext): Promise
 
 interface CoverageRow {
   form: ItemForm;
+  articles: string[];
   vi: number;
   en: number;
   last: string | undefined;
@@ -67,10 +74,11 @@ interface CoverageView {
 /** The forms the sections of a portal take, with how many of each are public. */
 async function coverageOf(
   ports: Ports,
-  { person, lang }: StaffContext,
+  { person, lang, now }: StaffContext,
   portal: PortalRow,
 ): Promise<CoverageView> {
   const { sections } = await portalFacts(ports, portal.id);
+  const { localityCode } = await profileInForce(ports, portal.locality_id, civilDateOf(now));
   const families = formsFor(sections.map((one) => one.content_kind));
   const counts = new Map(
     (await ports.database.publicly((db) => countForms(db, portal.id))).map((row) => [row.form, row]),
@@ -80,7 +88,8 @@ async function coverageOf(
     rows: NAMED.flatMap((family) => families.get(family) ?? []).map((form) => {
       const count = counts.get(form.code);
       const last = count && formatDate(civilDateOf(count.last_at), lang, 'short');
-      return { form, vi: count?.vi ?? 0, en: count?.en ?? 0, last };
+      const articles = wantedBy(form, localityCode, lang);
+      return { form, articles, vi: count?.vi ?? 0, en: count?.en ?? 0, last };
     }),
     writeHref: mayWrite
       ? (code) => `${deskPath(lang, '/tin-bai/moi')}?cong=${portal.id}&mau=${code}`
@@ -91,10 +100,29 @@ async function coverageOf(
 function Coverage({ lang, rows, writeHref }: CoverageView & { lang: Lang }) {
   const w = directoryWords(lang);
   const columns = [w.form, w.wantedBy, w.inVi, w.inEn, w.last, ...(writeHref ? [w.write] : [])];
+  const wanted = rows.filter(({ articles }) => articles.length > 0);
+  const groups = [
+    { title: w.wantedGroup, of: wanted },
+    { title: w.besideGroup, of: rows.filter((row) => !wanted.includes(row)) },
+  ].filter(({ of }) => of.length > 0);
+  const cells = ({ form, articles, vi, en, last }: CoverageRow) => [
+    form.name[lang],
+    <span class="note">{articles.join('; ') || '–'}</span>,
+    vi,
+    en,
+    last ?? w.missing,
+    ...(writeHref
+      ? [
+          <a href={writeHref(form.code)} aria-label={w.writeOne(form.name[lang])}>
+            {w.write}
+          </a>,
+        ]
+      : []),
+  ];
   return (
     <>
       <p>
-        <strong>{w.found(rows.filter(({ vi }) => vi > 0).length, rows.length)}</strong>
+        <strong>{w.found(wanted.filter(({ vi }) => vi > 0).length, wanted.length)}</strong>
       </p>
       <DataTable
         lang={lang}
@@ -103,20 +131,8 @@ function Coverage({ lang, rows, writeHref }: CoverageView & { lang: Lang }) {
           captionHidden: true,
           stacked: true,
           columns: columns.map((label, i) => ({ label, ...(i === 2 || i === 3 ? { numeric: true } : {}) })),
-          rows: rows.map(({ form, vi, en, last }) => [
-            form.name[lang],
-            <span class="note">{form.articles.join(', ')}</span>,
-            vi,
-            en,
-            last ?? w.missing,
-            ...(writeHref
-              ? [
-                  <a href={writeHref(form.code)} aria-label={w.writeOne(form.name[lang])}>
-                    {w.write}
-                  </a>,
-                ]
-              : []),
-          ]),
+          rows: [],
+          groups: groups.map(({ title, of }) => ({ title, rows: of.map(cells) })),
         }}
       />
     </>

@@ -4,7 +4,7 @@ import { deskPath } from '../../../platform/http/paths.ts';
 import type { StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted, portalsPermitted } from '../../../rules/access/index.ts';
-import { listPortals } from '../../portals/index.ts';
+import { listPortals, portalName } from '../../portals/index.ts';
 import { type CountedFolder, listFolders } from '../folder-store.ts';
 import { GROUPS, type KindGroup, typesOf } from '../kind-rules.ts';
 import { permits } from '../permits.ts';
@@ -122,7 +122,7 @@ export async function loadLibrary(ports: Ports, context: StaffContext, place: Pl
   const mine = portalsPermitted(person, permits, 'media.read');
   const named = portals
     .filter((portal) => mine.includes(portal.id))
-    .map((portal) => ({ id: portal.id, name: lang === 'vi' ? portal.name_vi : portal.name_en }));
+    .map((portal) => ({ id: portal.id, name: portalName(portal, lang) }));
   const may = (permit: 'media.add' | 'media.order' | 'media.describe' | 'media.settings') =>
     isPermitted(person, permits, permit, portalId);
   return {

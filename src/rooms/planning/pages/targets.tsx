@@ -133,7 +133,7 @@ function ReportTable({ lang, report }: { lang: Lang; report: readonly SectionRep
         stacked: true,
         columns: [w.section, w.target, w.fresh, w.periods].map((label) => ({ label })),
         rows: report.map((one) => [
-          sectionName(one.section, lang),
+          `${one.section.parent_id === null ? '' : '– '}${sectionName(one.section, lang)}`,
           one.target ? w.atLeast(one.target.at_least, one.target.per) : w.noTarget,
           <Freshness lang={lang} one={one} />,
           one.periods.map((period) => (

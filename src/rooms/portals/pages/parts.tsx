@@ -144,8 +144,12 @@ export function errorAt(refusals: readonly Refusal[], field: string, lang: Lang)
   return refusals.find((one) => one.field === field)?.words[lang];
 }
 
-export function nameOf(portal: Pick<DeskPortalRow, 'name_vi' | 'name_en'>, lang: Lang): string {
-  return lang === 'vi' ? portal.name_vi : portal.name_en;
+/** What a portal is called everywhere: its short name where it has one. */
+export function nameOf(
+  portal: Pick<DeskPortalRow, 'name_vi' | 'name_en' | 'short_name'>,
+  lang: Lang,
+): string {
+  return lang === 'vi' ? (portal.short_name ?? portal.name_vi) : portal.name_en;
 }
 
 /** What every form of this room gets: what was typed, and what is wrong with it. */

@@ -2,7 +2,9 @@ import { NOT_PERMITTED } from '../../../platform/command/index.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
+import { civilDateOf } from '../../../rules/calendar/index.ts';
 import { listMedia, listMediaByIds } from '../../media/index.ts';
+import { profileInForce } from '../../portals/index.ts';
 import { type CheckedEdition, findingsOf } from '../checks.ts';
 import { namesOf } from '../desk-store.ts';
 import { listPresent } from '../draft-store.ts';
@@ -77,6 +79,7 @@ export async function renderEditor(
     findings: await findingsOf(tx, ports.profiles, checkedOf(loaded, typed.content), now),
     present: await listPresent(tx, edition.id, person.personId, now),
   }));
+  const { localityCode } = await profileInForce(ports, portal.locality_id, civilDateOf(now));
   const isOther =
     edition.saved_by !== null &&
     edition.saved_by !== person.personId &&
@@ -84,7 +87,7 @@ export async function renderEditor(
   const otherName = isOther && edition.saved_by !== null ? read.names.get(edition.saved_by) : undefined;
   return editorPage(ports, context, {
     ...read,
-    loaded,
+    ...{ loaded, localityCode },
     fields,
     content: typed.content,
     problems: typed.problems ?? [],

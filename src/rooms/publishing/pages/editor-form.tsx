@@ -31,6 +31,8 @@ export interface EditorFormProps {
   /** After a save that met another's: what both changed. */
   merge: Merge | undefined;
   savedBy: { name: string; at: Date };
+  /** Of the regulation in force. */
+  localityCode: string | undefined;
 }
 
 export interface PartProps extends EditorFormProps {

@@ -1,20 +1,21 @@
-import { type FormField, findItemForm, postedName } from '../../../rules/item-forms/index.ts';
+import { type FormField, findItemForm, postedName, wantedBy } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Field, FieldRow, FormSection } from '../../../ui/index.ts';
 import { formWords } from '../form-words.ts';
 import type { PartProps } from './editor-form.tsx';
 
 /** The fields of the item's own form, made from its table; nothing for an article. */
-export function FormFieldsPart({ lang, loaded, fields, problems }: PartProps) {
+export function FormFieldsPart({ lang, loaded, fields, problems, localityCode }: PartProps) {
   const form = findItemForm(loaded.item.form);
   if (!form) return null;
   const w = formWords[lang];
+  const articles = wantedBy(form, localityCode, lang).join('; ');
   const errorOf = (name: string) => problems.find((one) => one.field === name)?.words[lang];
   return (
     <FormSection
       id="mau"
       title={form.name[lang]}
-      note={`${form.purpose[lang]} ${w.wantedBy(form.articles.join(', '))}`}
+      note={articles ? `${form.purpose[lang]} ${w.wantedBy(articles)}` : form.purpose[lang]}
     >
       {form.fields.map((one) => (
         <OwnField

@@ -80,30 +80,11 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
           <span>{w.item.scheduledFor(when(edition.publish_at, lang).text)}</span>
         )}
       </p>
-      <WorkPanel
-        context={context}
-        itemId={view.item.id}
-        edition={edition}
-        claim={view.claims.get(edition.id)}
-        colleagues={view.colleagues}
-        refusal={refusal}
-      />
-      <StepTrail lang={lang} edition={edition} progress={progress} />
-      <p>
-        <a href={paths.versions(lang, view.item.id, edition.id)}>{versionWords(lang).link}</a>
-      </p>
-      <OlderTranslation lang={lang} view={view} edition={edition} />
       {edition.state === 'draft' && returned?.reason && (
         <Callout tone="warn" title={w.item.returned(returned.reason)} />
       )}
-      {edition.state !== 'published' && (
-        <RemarksWay
-          lang={lang}
-          itemId={view.item.id}
-          editionId={edition.id}
-          open={view.openRemarks.get(edition.id) ?? 0}
-        />
-      )}
+      <StepTrail lang={lang} edition={edition} progress={progress} />
+      <OlderTranslation lang={lang} view={view} edition={edition} />
       {moves.some((one) => one.ownWork) && <p class="note">{w.item.ownWork}</p>}
       {nothing && <p class="note">{w.item.none}</p>}
       <Buttons>
@@ -129,6 +110,25 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
       {plain.length > 0 && (
         <StepForm context={context} view={view} edition={edition} moves={moves} names={plain} />
       )}
+      <WorkPanel
+        context={context}
+        itemId={view.item.id}
+        edition={edition}
+        claim={view.claims.get(edition.id)}
+        colleagues={view.colleagues}
+        refusal={refusal}
+      />
+      {edition.state !== 'published' && (
+        <RemarksWay
+          lang={lang}
+          itemId={view.item.id}
+          editionId={edition.id}
+          open={view.openRemarks.get(edition.id) ?? 0}
+        />
+      )}
+      <p>
+        <a href={paths.versions(lang, view.item.id, edition.id)}>{versionWords(lang).link}</a>
+      </p>
       {edition.state === 'scheduled' && has('sendBack') && (
         <RescheduleForm context={context} edition={edition} refusal={refusal} />
       )}

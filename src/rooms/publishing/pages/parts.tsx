@@ -102,7 +102,10 @@ export function ClockTrace({ lang, clock }: { lang: Lang; clock: ItemClock }) {
 /** Sections an editor fills; signed answers come into theirs by themselves. */
 export function sectionChoices(sections: readonly SectionRow[], lang: Lang): Choice[] {
   const writable = sections.filter((one) => one.content_kind !== 'questions');
-  return writable.map((one) => ({ value: String(one.id), text: lang === 'vi' ? one.name_vi : one.name_en }));
+  return writable.map((one) => ({
+    value: String(one.id),
+    text: `${one.parent_id === null ? '' : '– '}${lang === 'vi' ? one.name_vi : one.name_en}`,
+  }));
 }
 
 export function when(instant: Date, lang: Lang): { at: string; text: string } {

@@ -102,8 +102,14 @@ function versionsPage(
       ) : (
         <>
           <p class="note">{w.lead}</p>
-          <Versions context={context} view={view} before={before} after={after} />
-          <Differences context={context} view={view} before={before} after={after} />
+          {versions.length === 1 ? (
+            <OnlyVersion lang={lang} version={after} />
+          ) : (
+            <>
+              <Versions context={context} view={view} before={before} after={after} />
+              <Differences context={context} view={view} before={before} after={after} />
+            </>
+          )}
         </>
       )}
     </>,
@@ -115,6 +121,17 @@ interface TwoProps {
   view: VersionsView;
   before: VersionRow;
   after: VersionRow;
+}
+
+/** With one version there is nothing to compare it with. */
+function OnlyVersion({ lang, version }: { lang: Lang; version: VersionRow }) {
+  const w = versionWords(lang);
+  return (
+    <p>
+      {w.version(version.number)}, {when(version.saved_at, lang).text}
+      {version.saved_by_name && `, ${version.saved_by_name}`}. {w.only}
+    </p>
+  );
 }
 
 /** The list, with a choice of two: a plain GET form. */
