@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { after } from 'node:test';
+import { deserialize, serialize } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import {
   migrate,
@@ -12,6 +22,7 @@ import {
   readMigrations,
   withOwner,
 } from '../../src/platform/db/index.ts';
+import { openPglite } from '../../src/platform/db/pglite.ts';
 import { migrateJobs } from '../../src/platform/jobs/index.ts';
 import { SERVER_URL, urlOf } from './server-url.ts';
 
@@ -71,7 +82,11 @@ let snapshot: Promise<Blob> | undefined;
 
 async function freshEmbedded(): Promise<FreshDatabase> {
   snapshot ??= readSnapshot();
-  const opened = await openEmbedded(undefined, await snapshot);
+  return embeddedFrom(await snapshot);
+}
+
+async function embeddedFrom(dump: Blob): Promise<FreshDatabase> {
+  const opened = await openEmbedded(undefined, dump);
   const fresh: FreshDatabase = {
     ...opened,
     engine: 'pglite',
@@ -120,7 +135,10 @@ async function keepSnapshot(file: string, dump: Blob): Promise<void> {
 let made = 0;
 
 async function freshOnServer(): Promise<FreshDatabase> {
-  const template = await templateReady();
+  return onServerFrom(await templateReady());
+}
+
+async function onServerFrom(template: string): Promise<FreshDatabase> {
   const name = `cong_lang_test_${process.pid}_${++made}`;
   await withOwner(SERVER_URL, async (server) => {
     await server.query(`drop database if exists ${name} with (force)`);
@@ -162,6 +180,81 @@ function templateReady(): Promise<string> {
   return template;
 }
 
+// What many tests begin from: seeded once, then copied ---------------------------------------------------
+
+/** Fills a database. What it tells is given to everyone who begins from the copy; `leave` closes whatever used it. */
+type Prepare<T> = (database: FreshDatabase) => Promise<{ told: T; leave(): Promise<void> }>;
+
+/** A database of its own that holds what `prepare` put there, and what that returned. It is run once for each `name`. */
+export async function preparedDatabase<T>(
+  engine: Engine,
+  name: string,
+  prepare: Prepare<T>,
+): Promise<{ database: FreshDatabase; prepared: T }> {
+  const { from, prepared } = await (engine === 'pglite'
+    ? preparedSnapshot(name, prepare)
+    : preparedTemplate(name, prepare));
+  const database = typeof from === 'string' ? await onServerFrom(from) : await embeddedFrom(from);
+  open.add(database);
+  return { database, prepared };
+}
+
+async function preparedSnapshot<T>(name: string, prepare: Prepare<T>): Promise<{ from: Blob; prepared: T }> {
+  const file = path.join(SNAPSHOTS, `pglite-${name}.tar.gz`);
+  try {
+    return { from: new Blob([readFileSync(file)]), prepared: deserialize(readFileSync(`${file}.told`)) };
+  } catch {
+    // not made yet
+  }
+  snapshot ??= readSnapshot();
+  const { database, lite } = await openPglite(undefined, await snapshot);
+  const nowhere = {
+    url: undefined,
+    ownerUrl: undefined,
+    asOwner: () => Promise.reject(new Error('not here')),
+  };
+  const ready = { database, engine: 'pglite' as const, ...nowhere, close: () => database.close() };
+  const { told: prepared, leave } = await prepare(ready);
+  const dump = await lite.dumpDataDir('gzip');
+  await leave();
+  await keepSnapshot(`${file}.told`, new Blob([new Uint8Array(serialize(prepared))]));
+  await keepSnapshot(file, dump);
+  return { from: dump, prepared };
+}
+
+function preparedTemplate<T>(name: string, prepare: Prepare<T>): Promise<{ from: string; prepared: T }> {
+  const from = `cong_lang_template_${name}`;
+  const file = path.join(SNAPSHOTS, `postgres-${name}.told`);
+  return withOwner(SERVER_URL, async (server) => {
+    await server.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK + 1]);
+    const [there] = await server.query('select from pg_database where datname = $1', [from]);
+    try {
+      if (there) return { from, prepared: deserialize(readFileSync(file)) };
+    } catch {
+      // the database is from another checkout
+    }
+    await server.query(`drop database if exists ${from} with (force)`);
+    const unfinished = await freshOnServer();
+    const { told: prepared, leave } = await prepare(unfinished);
+    await leave();
+    await unfinished.database.close();
+    await server.query(`alter database ${new URL(unfinished.url ?? '').pathname.slice(1)} rename to ${from}`);
+    await keepSnapshot(file, new Blob([new Uint8Array(serialize(prepared))]));
+    return { from, prepared };
+  });
+}
+
+/** A name that changes whenever what these folders hold would, or the schema. */
+export function nameOf(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(schemaHash());
+  for (const file of globSync(
+    folders.map((folder) => `${folder}/**/*.{ts,tsx,json}`),
+    { cwd: ROOT },
+  ).sort())
+    if (!file.includes('.test.')) hash.update(file).update(readFileSync(path.join(ROOT, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
 export async function migrateAll(owner: OwnerConnection): Promise<void> {
   await migrate(owner);
   await migrateJobs(owner);
@@ -191,7 +284,7 @@ export async function dropStale(onServer: boolean): Promise<void> {
     for (const name of readdirSync(SNAPSHOTS)) {
       const file = path.join(SNAPSHOTS, name);
       const isOld = statSync(file).mtimeMs < Date.now() - DAY_MS;
-      if (name.startsWith('pglite-') && name !== snapshotName() && isOld) rmSync(file, { force: true });
+      if (/^(pglite|postgres)-/.test(name) && name !== snapshotName() && isOld) rmSync(file, { force: true });
     }
   } catch {
     // no snapshot was ever made
@@ -200,7 +293,7 @@ export async function dropStale(onServer: boolean): Promise<void> {
   await withOwner(SERVER_URL, async (server) => {
     const stale = await server.query<{ datname: string }>(
       `select datname from pg_database
-       where datname ~ '^cong_lang_(test_[0-9]+_[0-9]+|template_[0-9a-f]+(_unfinished)?)$' and datname <> $1
+       where datname ~ '^cong_lang_(test_[0-9]+_[0-9]+|template_(world_)?[0-9a-f]+(_unfinished)?)$' and datname <> $1
          and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 day'`,
       [templateName()],
     );

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { actorOf } from '../../seeds/people.ts';
-import { type SmallPortal, seedSmall } from '../../seeds/small.ts';
+import { type SmallPortal, type SmallSeed, seedSmall } from '../../seeds/small.ts';
 import { type App, createApp } from '../../src/app.ts';
 import type { OidcProvider } from '../../src/platform/config/index.ts';
 import type { MailTransport } from '../../src/platform/mail/index.ts';
 import type { Person } from '../../src/rules/access/index.ts';
 import { type ProfileSet, shippedProfiles } from '../../src/rules/profile/index.ts';
 import { type Assets, loadAssets } from '../../src/ui/index.ts';
-import { type Engine, type FreshDatabase, freshDatabase } from './engines.ts';
+import { type Engine, type FreshDatabase, freshDatabase, nameOf, preparedDatabase } from './engines.ts';
 
 /** Every small world begins at this moment: Friday 20 November 2026, 09:45 in Viet Nam. */
 export const WORLD_NOW = new Date('2026-11-20T09:45:00+07:00');
@@ -71,33 +71,71 @@ export interface WorldParts {
 
 let assets: Promise<Assets> | undefined;
 
+/** What the small world hangs on: code, seeds and regulations. */
+const WORLD_FOLDERS = ['src', 'seeds', 'profiles'] as const;
+
+/** A database with the small world in it, copied from one that was seeded once, or an empty one of the test's own. */
+async function groundOf(
+  engine: Engine,
+  given: FreshDatabase | undefined,
+  profiles: ProfileSet | undefined,
+): Promise<{ database: FreshDatabase; prepared?: SmallSeed }> {
+  if (given) return { database: given };
+  if (profiles) return { database: await freshDatabase(engine) };
+  worldName ??= `world_${nameOf(WORLD_FOLDERS)}`;
+  return preparedDatabase(engine, worldName, async (database) => {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-seeding-'));
+    const app = await appOn(database, dataDir, { now: () => WORLD_NOW });
+    const seeded = await seedSmall(app.ports);
+    await app.ports.jobs.drain();
+    // nothing of it lies on disk; a copy of the database would be half a world otherwise
+    rmdirSync(dataDir);
+    return { told: seeded, leave: () => app.stop() };
+  });
+}
+
+let worldName: string | undefined;
+
+type AppParts = Parameters<typeof createApp>[0];
+
+async function appOn(
+  opened: FreshDatabase,
+  dataDir: string,
+  { config, ...parts }: Partial<Omit<AppParts, 'config'>> & { config?: Partial<AppParts['config']> },
+): Promise<App> {
+  assets ??= loadAssets();
+  return createApp({
+    opened,
+    profiles: shippedProfiles(),
+    assets: await assets,
+    ...parts,
+    config: {
+      ...{ dataDir, demo: true, logLevel: 'silent', trustProxy: false },
+      pageCacheBytes: 32 * 1024 * 1024,
+      secretKey: Buffer.alloc(32, 7),
+      ...config,
+    },
+  });
+}
+
 /** The whole application on a database of its own, with a small set of localities and people. */
 export async function openWorld(
   engine: Engine,
   { database: given, secondFactorGraceDays, oidcProviders, ...parts }: WorldParts = {},
 ): Promise<World> {
-  const database = given ?? (await freshDatabase(engine));
+  const { database, prepared } = await groundOf(engine, given, parts.profiles);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-world-'));
   let now = WORLD_NOW;
-  assets ??= loadAssets();
-  const app = await createApp({
+  const app = await appOn(database, dataDir, {
+    ...parts,
+    now: () => now,
     config: {
-      dataDir,
-      demo: true,
       logLevel: parts.logTo ? 'info' : 'silent',
-      pageCacheBytes: 32 * 1024 * 1024,
-      secretKey: Buffer.alloc(32, 7),
-      trustProxy: false,
       ...(secondFactorGraceDays !== undefined && { secondFactorGraceDays }),
       ...(oidcProviders && { oidcProviders }),
     },
-    opened: database,
-    profiles: shippedProfiles(),
-    assets: await assets,
-    now: () => now,
-    ...parts,
   });
-  const seeded = await seedSmall(app.ports);
+  const seeded = prepared ?? (await seedSmall(app.ports));
   await app.ports.jobs.drain();
   const actors: Record<string, Person> = {};
   for (const [username, someone] of Object.entries(seeded.people))
