@@ -23,6 +23,7 @@ const PLACES: readonly (readonly [path: RegExp, guide: GuideCode, part: string])
   [/^\/tin-bai\/[^/]+\/doi-chieu/, 'nguoi-viet', 'ban-tieng-anh'],
   [/^\/tin-bai\/[^/]+\/(gop-y|moi-doc)/, 'ban-bien-tap', 'doc-va-gop-y'],
   [/^\/tin-bai\/[^/]+\/(kiem-tra|chuyen-ma)/, 'nguoi-viet', 'kiem-tra-truoc-khi-gui'],
+  [/^\/tin-bai\/cho-noi-hong/, 'nguoi-viet', 'kiem-tra-truoc-khi-gui'],
   [/^\/tin-bai\/moi/, 'nguoi-viet', 'viet-mot-bai-moi'],
   [/^\/tin-bai\/[^/]+\/sua/, 'nguoi-viet', 'soan-thao'],
   [/^\/tin-bai\/\d+/, 'nguoi-viet', 'mot-bai-tu-dau-den-cuoi'],
