@@ -5,6 +5,9 @@
 export const GUIDES = ['nguoi-viet', 'ban-bien-tap', 'quan-tri'] as const;
 export type GuideCode = (typeof GUIDES)[number];
 
+/** Below the pictures of the guides. They are written in Vietnamese, whatever the language of the desk. */
+export const PICTURE_WORDS = { whole: 'Xem cả ảnh:', wide: 'máy tính', narrow: 'điện thoại' } as const;
+
 export interface GuidePlace {
   guide: GuideCode;
   /** Id of a heading of the guide. */
