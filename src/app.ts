@@ -15,6 +15,7 @@ import { createJobs, type Jobs } from './platform/jobs/index.ts';
 import { createLedger } from './platform/ledger/index.ts';
 import { type MailTransport, openMail } from './platform/mail/index.ts';
 import { createMetrics, type Metrics } from './platform/metrics/index.ts';
+import { createOutside, type Outside } from './platform/outside/index.ts';
 import type { Ports } from './platform/ports.ts';
 import { DESK_GROUPS } from './platform/room.ts';
 import { createScanner } from './platform/scan/index.ts';
@@ -52,6 +53,7 @@ export interface AppParts {
         | 'secondFactorGraceDays'
         | 'oidcProviders'
         | 'scannerPlace'
+        | 'asksOutside'
         | 'filesBucket'
       >
     >;
@@ -60,6 +62,8 @@ export interface AppParts {
   assets: Assets;
   /** The way out for mail; by the configuration when left out. */
   mail?: MailTransport;
+  /** Who asks pages of other sites; by the configuration when left out. */
+  outside?: Outside;
   /** Where lines of the log go; the standard output when left out. */
   logTo?: { write(line: string): void };
   now?: () => Date;
@@ -122,7 +126,7 @@ interface Running {
 
 /** Everything outside that rooms may use, with the purging that keeps what is remembered true. */
 function createPorts(
-  { config, opened, profiles, assets, mail = openMail(config) }: AppParts,
+  { config, opened, profiles, assets, mail = openMail(config), outside }: AppParts,
   { cache, metrics, http, now, port }: Running,
 ) {
   const { database } = opened;
@@ -145,6 +149,7 @@ function createPorts(
     files: openFileStore(config.dataDir, config.filesBucket),
     spool: createSpool(`${config.dataDir}/spool`),
     scanner: config.scannerPlace && createScanner(config.scannerPlace),
+    outside: outside ?? (config.asksOutside ? createOutside() : undefined),
     erasures: createLedger(`${config.dataDir}/erasures.jsonl`),
     get jobs() {
       return jobs;

@@ -8,6 +8,7 @@ import { verdictWords } from './audit-verify.ts';
 import type { Call } from './command.ts';
 import type { Finding } from './doctor-checks.ts';
 import { listMailFindings } from './doctor-mail.ts';
+import { listOutsideFindings } from './doctor-outside.ts';
 import { listScanFindings } from './doctor-scan.ts';
 import { sealFinding } from './doctor-seals.ts';
 import { FINDINGS, TITLES } from './doctor-words.ts';
@@ -33,6 +34,7 @@ export async function listContentFindings(
   }
   found.push(clockFinding(localities), ...(await listMailFindings(config, opened)));
   found.push(...(await listScanFindings(config, opened)));
+  found.push(...(await listOutsideFindings(config, opened, localities)));
   // the queue is asked as the server asks it; closing is left to whoever opened
   const { ports } = await assemble(
     config,

@@ -10,6 +10,7 @@ import type { FileStore, Spool } from './files/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Ledger } from './ledger/index.ts';
 import type { MailTransport } from './mail/index.ts';
+import type { Outside } from './outside/index.ts';
 import type { DeskGroup, HandsOver, Task } from './room.ts';
 import type { Scanner } from './scan/index.ts';
 import type { Sealer } from './seal/index.ts';
@@ -22,6 +23,8 @@ export interface Ports {
   spool: Spool;
   /** Looks for malware; undefined where none is configured. */
   scanner: Scanner | undefined;
+  /** Asks whether pages of other sites are there; undefined where the server may not go out. */
+  outside: Outside | undefined;
   /** What was deleted for good, kept outside the database: an older copy of it brings nothing back. */
   erasures: Ledger;
   cache: PageCache;

@@ -66,6 +66,7 @@ const STYLESHEETS: Readonly<Record<string, readonly string[]>> = {
     'editor',
     'media',
     'newsroom',
+    'guides',
     'sign-in',
     'kinds',
     'print',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Engine } from './engines.ts';
 import { publishingGround } from './publishing.ts';
-import { type Answer, type Session, tokenIn } from './world.ts';
+import { type Answer, type Session, tokenIn, type WorldParts } from './world.ts';
 
 export const HOST = 'www.laocai.gov.vn';
 export const MEMBER = 'bacha.laocai.gov.vn';
@@ -46,8 +46,8 @@ export function idsOf(editorPath: string, portalId: number) {
 export type SentFile = readonly [field: string, name: string, bytes: Uint8Array];
 
 /** The desk as signed-in people of the main portal use it: pages and forms, no script. */
-export function deskGround(engine: Engine) {
-  const ground = publishingGround(engine);
+export function deskGround(engine: Engine, parts?: () => Promise<WorldParts>) {
+  const ground = publishingGround(engine, parts);
   const sessions: Record<string, Session> = {};
   const as = (name: 'editor' | 'checker' | 'board'): Session => sessions[name] ?? assert.fail(name);
   const main = () => ground.portal('lao-cai/main');

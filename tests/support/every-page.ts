@@ -115,6 +115,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'search.results': '?q=nuoc',
   'search.page': '?q=nuoc',
   'desk.search': '?q=nuoc',
+  'guides.list': '?q=duyet',
 };
 
 /** Every GET route of every room in both languages, and the pages of what goes wrong. */

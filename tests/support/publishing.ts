@@ -10,7 +10,7 @@ import {
 } from '../../src/rooms/publishing/index.ts';
 import type { Person } from '../../src/rules/access/index.ts';
 import type { Engine } from './engines.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, type World, type WorldParts } from './world.ts';
 
 /** A public copy, as tests look at it. */
 export interface Live {
@@ -43,7 +43,7 @@ export function contentOf(title: string, change: Partial<EditionContent> = {}): 
 export type PublishingGround = ReturnType<typeof publishingGround>;
 
 /** The small world with people to write, check and approve; `open` before the tests, `close` after them. */
-export function publishingGround(engine: Engine) {
+export function publishingGround(engine: Engine, parts: () => Promise<WorldParts> = async () => ({})) {
   let opened: World | undefined;
   const world = (): World => opened ?? assert.fail('the ground is not open');
   const one = (name: string): Person => world().actors[name] ?? assert.fail(`nobody is called ${name}`);
@@ -70,7 +70,7 @@ export function publishingGround(engine: Engine) {
       return world();
     },
     async open() {
-      opened = await openWorld(engine);
+      opened = await openWorld(engine, await parts());
     },
     close: () => world().close(),
     live: (itemId: number) =>

@@ -7,6 +7,7 @@ import { type SmallPortal, type SmallSeed, seedSmall } from '../../seeds/small.t
 import { type App, createApp } from '../../src/app.ts';
 import type { OidcProvider } from '../../src/platform/config/index.ts';
 import type { MailTransport } from '../../src/platform/mail/index.ts';
+import type { Outside } from '../../src/platform/outside/index.ts';
 import type { Person } from '../../src/rules/access/index.ts';
 import { type ProfileSet, shippedProfiles } from '../../src/rules/profile/index.ts';
 import { type Assets, loadAssets } from '../../src/ui/index.ts';
@@ -60,6 +61,8 @@ export interface World extends Awaited<ReturnType<typeof seedSmall>> {
 export interface WorldParts {
   mail?: MailTransport;
   profiles?: ProfileSet;
+  /** A stand-in for the internet; without it nothing is asked. */
+  outside?: Outside;
   /** A database that is not in memory, or on another server. */
   database?: FreshDatabase;
   /** Takes the lines of the log, of which there are none otherwise. */

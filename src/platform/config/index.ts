@@ -63,6 +63,8 @@ const environment = z.object({
     .string()
     .refine((text) => readScannerPlace(text) !== undefined, 'must be host:port or the path of a socket')
     .optional(),
+  /** Asks at night whether the pages of other sites that published items lead to are there. Without it nothing goes out. */
+  OUTSIDE_LINKS: flag.default(false),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).default(128),
 });
 
@@ -86,6 +88,8 @@ export interface Config {
   oidcProviders: ReadonlyMap<string, OidcProvider>;
   /** Where the scanner for malware listens; undefined where there is none. */
   scannerPlace: ScannerPlace | undefined;
+  /** Whether the server may ask pages of other sites if they are there. */
+  asksOutside: boolean;
   /** The bucket files lie in; undefined where they lie in DATA_DIR. */
   filesBucket: S3Place | undefined;
 }
@@ -125,6 +129,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     secondFactorGraceDays: isDemo ? undefined : value.SECOND_FACTOR_GRACE_DAYS,
     oidcProviders: value.OIDC_FILE ? readProviders(path.resolve(root, value.OIDC_FILE)) : new Map(),
     filesBucket: bucketOf(value),
+    asksOutside: value.OUTSIDE_LINKS,
     scannerPlace: value.CLAMD === undefined ? undefined : readScannerPlace(value.CLAMD),
   };
 }

@@ -1,18 +1,24 @@
 import { deskFrame } from '../../desk-frame.tsx';
+import { scopeOf } from '../../platform/command/index.ts';
 import { deskPath } from '../../platform/http/paths.ts';
 import type { Reply, StaffContext } from '../../platform/http/types.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { formatInstant } from '../../rules/calendar/index.ts';
 import { Button, Callout, DeskTitle, EmptyState, KeyList } from '../../ui/index.ts';
+import { outsideNews, outsideSummary } from '../publishing/index.ts';
 import { words } from './words.ts';
 
 const MOST_SHOWN = 100;
 
-/** Background work that gave up, with the way to run it again. */
+/** Background work that gave up, with the way to run it again; and whether other sites are asked for what links lead to. */
 export async function failedJobsPage(ports: Ports, context: StaffContext): Promise<Reply> {
-  const { lang, query, csrfToken } = context;
+  const { lang, query, csrfToken, person } = context;
   const w = words[lang];
   const failed = await ports.jobs.listFailed(MOST_SHOWN);
+  const asked = await ports.database.transaction(scopeOf(person), (tx) =>
+    outsideSummary(tx, person.localityId),
+  );
+  const news = outsideNews(asked, ports.outside !== undefined, lang);
   const html = deskFrame(
     ports,
     context,
@@ -40,6 +46,11 @@ export async function failedJobsPage(ports: Ports, context: StaffContext): Promi
           </form>
         </section>
       ))}
+      <Callout tone={news.tone} title={news.title}>
+        {news.text.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Callout>
     </>,
   );
   return { kind: 'page', html };

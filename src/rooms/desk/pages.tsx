@@ -206,6 +206,10 @@ export async function deskSearchPage(ports: Ports, context: StaffContext): Promi
               href: `${deskPath(lang, '/tin-bai')}?q=${encodeURIComponent(text)}`,
               text: w.searchTitle(text),
             },
+            {
+              href: `${deskPath(lang, '/huong-dan')}?q=${encodeURIComponent(text)}`,
+              text: w.searchGuides(text),
+            },
           ]}
         />
       )}

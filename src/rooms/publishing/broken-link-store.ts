@@ -1,4 +1,4 @@
-import { type Queryable, sql, type Transaction } from '../../platform/db/index.ts';
+import { type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 
 /** Which of these items the public can read, and which were taken down, on any portal. */
@@ -42,14 +42,20 @@ export interface LinkedEdition {
   language: Lang;
   is_public: boolean;
   body_html: string;
+  source_url: string;
 }
+
+/** What of an edition can lead nowhere: links of its text; its source, once that is known to be broken. */
+const LEADS: Sql = sql`(e.body_html like '%<a href=%' or exists (select from item_link l
+  join outside_address a on a.address = l.target_address and a.standing = 'broken'
+  where l.edition_id = e.id and l.place = 'source'))`;
 
 /** Public copies and open drafts with a link in them, in the order of their editions, after the one given. */
 export function listLinkedEditions(db: Queryable, after: number, limit: number): Promise<LinkedEdition[]> {
   return db.rows(sql`select e.id as edition_id, e.item_id, e.portal_id, p.locality_id, e.language,
-      e.state = 'published' as is_public, e.body_html
+      e.state = 'published' as is_public, e.body_html, e.source_url
     from edition e join portal p on p.id = e.portal_id
-    where e.id > ${after} and p.state = 'open' and e.body_html like '%<a href=%'
+    where e.id > ${after} and p.state = 'open' and ${LEADS}
       and e.state in ('draft', 'submitted', 'checked', 'scheduled', 'published')
     order by e.id limit ${limit}`);
 }
@@ -87,7 +93,7 @@ export async function keepBrokenLinks(
 export async function endLinksOfPast(tx: Transaction, at: Date): Promise<void> {
   await tx.run(sql`update broken_link b set ended_at = ${at} from edition e
     where e.id = b.edition_id and b.ended_at is null
-      and (e.state in ('superseded', 'withdrawn', 'discarded') or e.body_html not like '%<a href=%')`);
+      and (e.state in ('superseded', 'withdrawn', 'discarded') or not ${LEADS})`);
 }
 
 export interface BrokenItem {
@@ -113,4 +119,39 @@ export function listBrokenItems(
     where b.portal_id = any (${`{${portalIds.join(',')}}`}::bigint[]) and b.ended_at is null
     group by b.item_id, b.edition_id, b.portal_id, e.title
     order by bool_or(b.is_public) desc, b.edition_id desc limit ${limit}`);
+}
+
+/** One link that leads nowhere, with the item it stands in. */
+export interface BrokenLinkRow {
+  id: number;
+  item_id: number;
+  edition_id: number;
+  portal_id: number;
+  language: Lang;
+  title: string;
+  is_public: boolean;
+  href: string;
+  /** Empty for the address of the source. */
+  place: string;
+  standing: BrokenLink['standing'];
+  found_at: Date;
+}
+
+/** The links of these portals that lead nowhere, found last first. */
+export function listBrokenLinks(
+  db: Queryable,
+  of: {
+    portalIds: readonly number[];
+    kind: 'all' | 'outside' | 'inside';
+    beforeId: number | undefined;
+    limit: number;
+  },
+): Promise<BrokenLinkRow[]> {
+  return db.rows(sql`select b.id, b.item_id, b.edition_id, b.portal_id, e.language, e.title, b.is_public, b.href, b.place,
+      b.standing, b.found_at
+    from broken_link b join edition e on e.id = b.edition_id
+    where b.portal_id = any (${`{${of.portalIds.join(',')}}`}::bigint[]) and b.ended_at is null
+      and (${of.kind} = 'all' or (b.standing = 'unreachable') = (${of.kind} = 'outside'))
+      and (${of.beforeId ?? null}::bigint is null or b.id < ${of.beforeId ?? null}::bigint)
+    order by b.id desc limit ${of.limit}`);
 }

@@ -85,7 +85,7 @@ export async function openChecker(
     const known = {
       contentKind: edition.itemKind,
       contacts,
-      standingOf: await linkStandings(db, { ...edition, bodyHtml: content.bodyHtml }),
+      standingOf: await linkStandings(db, { ...edition, ...content }, now),
       weightOf: (code: CheckCode) => weigh(code).weight,
     };
     return checkContent(content, language, known).map((finding) => {

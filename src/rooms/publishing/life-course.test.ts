@@ -297,12 +297,13 @@ for (const engine of engines()) {
       );
       const links = () =>
         asSystem((db) =>
-          db.rows(sql`select place, target_item_id, target_hash from item_link
-            where edition_id = ${made.editionId} order by target_item_id nulls last`),
+          db.rows(sql`select place, coalesce(target_item_id::text, target_hash, target_address) as target from item_link
+            where edition_id = ${made.editionId} order by target_item_id nulls last, target_hash nulls last`),
         );
       const expected = [
-        { place: 'body', target_item_id: target.itemId, target_hash: null },
-        { place: 'body', target_item_id: null, target_hash: hash },
+        { place: 'body', target: String(target.itemId) },
+        { place: 'body', target: hash },
+        { place: 'body', target: `https://example.com/a-${target.itemId}` },
       ];
       assert.deepEqual(await links(), expected);
       await asSystem(async (db) => {

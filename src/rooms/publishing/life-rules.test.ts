@@ -127,24 +127,31 @@ test('TB-031: the least time a kind is kept comes from the regulation, with its 
   assert.equal(minimumIn(profile('lao-cai-22-2016'), 'questions', on), undefined);
 });
 
-test('links are read from text, attachments and picture, each once, never to oneself or abroad', () => {
+test('links are read from text, source, attachments and picture, each once, never to oneself', () => {
   const file = 'ab'.repeat(32);
   const found = linksOf(
     {
       ...{ id: 1, item_id: 5, portal_id: 9, picture_hash: 'cd'.repeat(32) },
+      source_url: 'https://Example.com/nguon?a=1&b=2#phan',
       body_html: `<p><a href="/tin/a-7">1</a><a href="/bai/7">2</a><a href="/tin/b-5">self</a>
-        <a href="https://www.laocai.gov.vn/x/y-8?a=1&amp;b=2">3</a><a href="https://example.com/z-9">4</a>
+        <a href="https://www.laocai.gov.vn/x/y-8?a=1&amp;b=2">3</a><a href="https://example.com/z-9?a=1&amp;b=2">4</a>
+        <a href="https://www.laocai.gov.vn">our own</a><a href="https://example.com/z-9?a=1&amp;b=2#x">again</a>
         <img src="/tep/${file}/a.png" alt=""><a href="#tep-1">5</a><a href="mailto:a@b-12">6</a></p>`,
       attachments: [{ mediaId: 1, hash: file, name: 'a', label: '', type: 'x', sizeBytes: 1 }],
     },
     new Set(['www.laocai.gov.vn']),
   );
   assert.deepEqual(
-    found.map(({ place, targetItemId, targetHash }) => [place, targetItemId ?? targetHash?.slice(0, 2)]),
+    found.map(({ place, targetItemId, targetHash, targetAddress }) => [
+      place,
+      targetItemId ?? targetHash?.slice(0, 2) ?? targetAddress,
+    ]),
     [
       ['body', 7],
       ['body', 8],
+      ['body', 'https://example.com/z-9?a=1&b=2'],
       ['body', 'ab'],
+      ['source', 'https://example.com/nguon?a=1&b=2'],
       ['attachment', 'ab'],
       ['picture', 'cd'],
     ],

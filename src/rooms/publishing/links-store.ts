@@ -9,23 +9,27 @@ export interface LinkedEdition {
   item_id: number;
   portal_id: number;
   body_html: string;
+  /** Where what was taken from elsewhere is read; empty when nothing was. */
+  source_url: string;
   attachments: Attachment[];
   picture_hash: string | null;
 }
 
+/** A link to an item, to a file, or to an address outside: one of the three. */
 export interface EditionLink {
   editionId: number;
   itemId: number;
   portalId: number;
-  place: 'body' | 'attachment' | 'picture';
+  place: 'body' | 'attachment' | 'picture' | 'source';
   targetItemId: number | null;
   targetHash: string | null;
+  targetAddress: string | null;
 }
 
 const list = (ids: readonly number[]) => `{${ids.join(',')}}`;
 
 export function listEditionsForLinks(db: Queryable, ids: readonly number[]): Promise<LinkedEdition[]> {
-  return db.rows(sql`select e.id, e.item_id, e.portal_id, e.body_html, e.attachments, m.hash as picture_hash
+  return db.rows(sql`select e.id, e.item_id, e.portal_id, e.body_html, e.source_url, e.attachments, m.hash as picture_hash
     from edition e left join media m on m.id = e.picture_media_id
     where e.id = any (${list(ids)}::bigint[]) order by e.id`);
 }
@@ -52,10 +56,11 @@ export async function replaceLinks(
 ): Promise<void> {
   await tx.run(sql`delete from item_link where edition_id = any (${list(editionIds)}::bigint[])`);
   if (links.length > 0)
-    await tx.run(sql`insert into item_link (portal_id, edition_id, item_id, place, target_item_id, target_hash)
-      select "portalId", "editionId", "itemId", place, "targetItemId", "targetHash"
+    await tx.run(sql`insert into item_link
+        (portal_id, edition_id, item_id, place, target_item_id, target_hash, target_address)
+      select "portalId", "editionId", "itemId", place, "targetItemId", "targetHash", "targetAddress"
       from json_to_recordset(${JSON.stringify(links)}::json) as r("portalId" bigint, "editionId" bigint,
-        "itemId" bigint, place text, "targetItemId" bigint, "targetHash" text)`);
+        "itemId" bigint, place text, "targetItemId" bigint, "targetHash" text, "targetAddress" text)`);
   await tx.run(sql`update edition set links_read = true where id = any (${list(editionIds)}::bigint[])`);
 }
 
@@ -66,7 +71,8 @@ export interface LinkRow {
   language: Lang;
   state: State;
   title: string;
-  place: EditionLink['place'];
+  /** Nobody names an item or a file of the portal as his source. */
+  place: Exclude<EditionLink['place'], 'source'>;
 }
 
 /** What is on its way to the public, or there. */

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../../platform/db/index.ts';
 import type { JobDefinition } from '../../platform/jobs/index.ts';
+import { readOutsideAddress } from '../../platform/outside/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Face, findPortal } from '../portals/index.ts';
 import { itemIdOfPath } from './life-rules.ts';
@@ -21,36 +22,44 @@ const HREF = /\s(?:href|src)="([^"]*)"/g;
 const FILE = /^\/tep\/([0-9a-f]{64})(?:\/|$)/;
 
 /**
- * What an edition leads to within the installation: items and files in its text, its attachments, its picture. Each once.
+ * What an edition leads to: items and files of the installation in its text, its attachments, its picture; addresses outside in
+ * its text and as its source. Each once.
  *
  * @param hosts the names whose addresses are our own
  */
 export function linksOf(edition: LinkedEdition, hosts: ReadonlySet<string>): EditionLink[] {
   const found = new Map<string, EditionLink>();
-  const add = (link: Omit<EditionLink, 'editionId' | 'itemId' | 'portalId'>) => {
+  const none = { targetItemId: null, targetHash: null, targetAddress: null };
+  const add = (link: Pick<EditionLink, 'place'> & Partial<EditionLink>) => {
     const { id: editionId, item_id: itemId, portal_id: portalId } = edition;
     if (link.targetItemId === itemId) return;
-    const key = `${link.place} ${link.targetItemId ?? link.targetHash}`;
-    found.set(key, { editionId, itemId, portalId, ...link });
+    const key = `${link.place} ${link.targetItemId ?? link.targetHash ?? link.targetAddress}`;
+    found.set(key, { editionId, itemId, portalId, ...none, ...link });
   };
-  for (const [, address = ''] of edition.body_html.matchAll(HREF)) {
-    const path = pathWithin(address.replaceAll('&amp;', '&'), hosts);
-    const [, hash] = FILE.exec(path) ?? [];
-    const targetItemId = hash ? undefined : itemIdOfPath(path);
-    if (hash) add({ place: 'body', targetItemId: null, targetHash: hash });
-    else if (targetItemId) add({ place: 'body', targetItemId, targetHash: null });
+  const addOutside = (place: EditionLink['place'], address: string) => {
+    const targetAddress = readOutsideAddress(address);
+    if (targetAddress && pathWithin(address, hosts) === undefined) add({ place, targetAddress });
+  };
+  for (const [, escaped = ''] of edition.body_html.matchAll(HREF)) {
+    const address = escaped.replaceAll('&amp;', '&');
+    const path = pathWithin(address, hosts) ?? '';
+    const [, targetHash] = FILE.exec(path) ?? [];
+    const targetItemId = targetHash ? undefined : itemIdOfPath(path);
+    if (targetHash) add({ place: 'body', targetHash });
+    else if (targetItemId) add({ place: 'body', targetItemId });
+    else addOutside('body', address);
   }
-  for (const { hash } of edition.attachments)
-    add({ place: 'attachment', targetItemId: null, targetHash: hash });
-  if (edition.picture_hash) add({ place: 'picture', targetItemId: null, targetHash: edition.picture_hash });
+  addOutside('source', edition.source_url);
+  for (const { hash } of edition.attachments) add({ place: 'attachment', targetHash: hash });
+  if (edition.picture_hash) add({ place: 'picture', targetHash: edition.picture_hash });
   return [...found.values()];
 }
 
-/** The path of an address of our own; empty for every other. */
-function pathWithin(address: string, hosts: ReadonlySet<string>): string {
+/** The path of an address of our own; undefined for every other. */
+function pathWithin(address: string, hosts: ReadonlySet<string>): string | undefined {
   if (address.startsWith('/') && !address.startsWith('//')) return address;
   const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(address) ?? [];
-  return hosts.has(host.toLowerCase().replace(/:\d+$/, '')) ? path : '';
+  return hosts.has(host.toLowerCase().replace(/:\d+$/, '')) ? path : undefined;
 }
 
 /** Reads what these editions lead to, as they are now, in place of what was read before. */

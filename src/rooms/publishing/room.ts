@@ -18,6 +18,7 @@ import { expireDue, remindOfReviews, remindReviews } from './life-jobs.ts';
 import { checkLinks } from './link-checking.ts';
 import { readLinksDue } from './links.ts';
 import { moveToSection } from './move-commands.ts';
+import { askOutside } from './outside-asking.ts';
 import { publishingRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
 import { acceptProposal, proposeItem, refuseProposal } from './proposing.ts';
@@ -88,7 +89,7 @@ export const publishingRoom: Room = {
   permits,
   clockSubjects: { item: nameItems },
   handsOver,
-  jobs: [publishDue, checkLinks, readLinksDue, expireDue, remindReviews],
+  jobs: [publishDue, askOutside, checkLinks, readLinksDue, expireDue, remindReviews],
   desk: [
     {
       label: { vi: 'Tin bài', en: 'Items' },

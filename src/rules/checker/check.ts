@@ -2,7 +2,7 @@ import { bodyText, parseTree } from '../body-html/index.ts';
 import { checkGroups, groupOf, type Weight } from './codes.ts';
 import { checkLetters } from './language.ts';
 import { linesOf, quoted } from './lines.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, checkSourceAddress } from './links.ts';
 import type { CheckContext, CheckedContent, Finding, Found } from './model.ts';
 import { checkOutline, isInCapitals } from './outline.ts';
 import { checkPersons } from './persons.ts';
@@ -30,6 +30,7 @@ export function checkContent(content: CheckedContent, context: CheckContext): Fi
     ...checkSource(content, lines, context),
     ...checkPictures(content, tree),
     ...checkLinks(tree, context),
+    ...checkSourceAddress(content, context),
     ...checkTables(tree),
     ...checkOutline(tree, lines, context),
   ];
@@ -45,7 +46,7 @@ function inOrder(a: Finding, b: Finding): number {
   const steps = ({ place }: Finding) => [...(place?.path ?? []), place?.from ?? 0];
   const [one, other] = [steps(a), steps(b)];
   const differs = one.findIndex((step, index) => step !== other[index]);
-  return differs < 0 ? 0 : (one[differs] ?? 0) - (other[differs] ?? 0);
+  return differs < 0 ? one.length - other.length : (one[differs] ?? 0) - (other[differs] ?? -1);
 }
 
 function missing({ title, summary, bodyHtml }: CheckedContent): Found[] {
@@ -59,12 +60,13 @@ function missing({ title, summary, bodyHtml }: CheckedContent): Found[] {
 }
 
 function inWords(found: Found, weight: Weight): Finding {
-  const { code, field = 'body', place, words = '', correction } = found;
+  const { code, field = 'body', place, words = '', href, correction } = found;
   return {
     ...{ code, weight, field, words: quoted(words, 120) },
     title: CHECK_WORDS[code].title,
     text: sentenceOf(found),
     ...(place && { place }),
+    ...(href && { href }),
     ...(correction && { correction }),
   };
 }

@@ -184,6 +184,26 @@ test('LC-027: what a column is called says what its cells hold', () => {
   assert.deepEqual(row('Ngày cấp', '12/03/1985'), []);
 });
 
+test('a page outside that did not open is shown at each link to it and at the source, with what was heard; it stands in nobody’s way', () => {
+  const detail = { vi: 'không mở được từ 21/11/2026', en: 'has not opened since 21 Nov 2026' };
+  const standingOf = (href: string) => (href.includes('mat.vn') ? { unreachable: detail } : undefined);
+  const bodyHtml =
+    '<p><a href="https://con.vn/">Trang còn</a> và <a href="http://mat.vn/">trang mất</a>.</p>';
+  const taken = { source: 'Báo Mẫu', sourceUrl: 'https://mat.vn/goc', sourcePublishedAt: new Date(0) };
+  const found = find({ bodyHtml, ...taken }, { standingOf });
+  assert.deepEqual(
+    found.map(({ code, field, weight, href, place }) => [code, field, weight, href, place?.path]),
+    [
+      ['link-outside', 'source', 'should', 'https://mat.vn/goc', undefined],
+      ['link-outside', 'body', 'should', 'http://mat.vn/', [0, 2]],
+    ],
+  );
+  assert.match(
+    found[1]?.text.vi ?? '',
+    /^Trang được nối đến không mở được từ 21\/11\/2026\. Sửa lại địa chỉ/,
+  );
+});
+
 test('LC-027 LX-013: what a first look at other texts had missed, and what it had raised without need', () => {
   const cases: [string, string[]][] = [
     ['Lái xe Nguyễn Văn Thử, trú thôn Nà Ví, xã Tả Ngàn.', ['personal-address']],

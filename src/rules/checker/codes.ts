@@ -42,6 +42,7 @@ export const checkCodes = [
   // where links lead
   'link-malformed',
   'link-missing',
+  'link-outside',
   'link-http',
   // whose words they are
   're-use',
@@ -58,11 +59,19 @@ export const weights = ['must', 'should'] as const;
 export const checkGroups = ['secrets', 'complete', 'letters', 'source', 'access', 'links'] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
+/** Where links lead; what they say is for everyone to read. */
+const LEADING: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  'link-malformed',
+  'link-missing',
+  'link-outside',
+  'link-http',
+]);
+
 export function groupOf(code: CheckCode): CheckGroup {
   if (code === 'secrecy' || code.startsWith('personal-')) return 'secrets';
   if (code === 'title' || code === 'body' || code === 'summary') return 'complete';
   if (code === 'unmarked' || code === 'legacy' || code === 'mojibake') return 'letters';
   if (code === 're-use' || code === 'author') return 'source';
-  if (code === 'link-malformed' || code === 'link-missing' || code === 'link-http') return 'links';
+  if (LEADING.has(code)) return 'links';
   return 'access';
 }

@@ -2,7 +2,7 @@
 import { type BodyElement, type BodyNode, innerText, isNoteMark } from '../body-html/index.ts';
 import { foldVietnamese } from '../text/index.ts';
 import { elementsOf } from './lines.ts';
-import type { CheckContext, Correction, Found } from './model.ts';
+import type { CheckContext, CheckedContent, Correction, Found } from './model.ts';
 
 /** Texts that say nothing to those who hear links read one after another. */
 const VAGUE =
@@ -16,6 +16,14 @@ export function checkLinks(tree: readonly BodyNode[], context: CheckContext): Fo
       const found = [...spoken(node), ...leads(node.attributes.href ?? '', context)];
       return found.map((one) => ({ ...one, place: { path } }));
     });
+}
+
+/** The address of what was taken from elsewhere: readers are led there too. */
+export function checkSourceAddress({ sourceUrl }: CheckedContent, { standingOf }: CheckContext): Found[] {
+  const standing = sourceUrl === '' ? undefined : standingOf?.(sourceUrl);
+  if (typeof standing !== 'object') return [];
+  const { unreachable: detail } = standing;
+  return [{ code: 'link-outside', field: 'source', words: sourceUrl, href: sourceUrl, detail }];
 }
 
 function spoken(link: BodyElement): Found[] {
@@ -43,12 +51,14 @@ function leads(href: string, { standingOf }: CheckContext): Found[] {
     return [{ code: 'link-malformed', words: href, ...(correction && { correction }) }];
   }
   const standing = standingOf?.(href);
+  if (typeof standing === 'object')
+    return [{ code: 'link-outside', words: href, href, detail: standing.unreachable }];
   if (standing === 'missing' || standing === 'withdrawn') {
     const detail =
       standing === 'missing'
         ? { vi: 'không còn hoặc chưa từng có', en: 'is not there, or never was' }
         : { vi: 'đã được gỡ khỏi cổng', en: 'was taken down' };
-    return [{ code: 'link-missing', words: href, detail }];
+    return [{ code: 'link-missing', words: href, href, detail }];
   }
   if (/^http:\/\//i.test(href)) {
     const correction: Correction = { before: href, after: href.replace(/^http:/i, 'https:') };

@@ -27,8 +27,11 @@ export type CheckedField =
   | 'pictureCaption'
   | 'attachments';
 
-/** Where a link inside the installation leads. `undefined`: not known here. */
-export type LinkStanding = 'there' | 'missing' | 'withdrawn' | undefined;
+/**
+ * Where a link leads: within the installation; or outside, to what did not open on several days, with what was heard there.
+ * `undefined`: not known here.
+ */
+export type LinkStanding = 'there' | 'missing' | 'withdrawn' | { unreachable: Words } | undefined;
 
 /** What is known about the portal besides the text. */
 export interface CheckContext {
@@ -37,7 +40,7 @@ export interface CheckContext {
   contentKind?: string;
   /** Telephone numbers and e-mail addresses that offices of the locality made public themselves. */
   contacts?: readonly string[];
-  /** Where a link of the body leads. */
+  /** Where a link of the body leads, or the address of the source. */
   standingOf?: (href: string) => LinkStanding;
   weightOf?: (code: CheckCode) => Weight;
 }
@@ -67,6 +70,8 @@ export interface Finding {
   place?: Place;
   /** The words concerned, as they stand; empty where something is missing. */
   words: string;
+  /** The whole address of a link that leads nowhere; the words may be shortened. */
+  href?: string;
   title: Words;
   text: Words;
   correction?: Correction;
@@ -78,6 +83,7 @@ export interface Found {
   field?: CheckedField;
   place?: Place;
   words?: string;
+  href?: string;
   /** Said in the sentence where the words themselves are not what it speaks of. */
   detail?: Words;
   correction?: Correction;

@@ -249,6 +249,10 @@ export const CHECK_WORDS: Record<CheckCode, FindingWords> = {
     ['Nối đến chỗ không có', 'A link to something that is not there'],
     ['Bài, tệp hoặc trang được nối đến', 'What it leads to'],
   ),
+  'link-outside': w(
+    ['Nối đến trang ngoài không mở được', 'A link to a page outside that does not open'],
+    ['Trang được nối đến', 'The page it leads to'],
+  ),
   'link-http': w(
     ['Địa chỉ chưa mã hoá (http)', 'An address without encryption (http)'],
     [

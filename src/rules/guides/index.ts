@@ -5,6 +5,9 @@
 export const GUIDES = ['nguoi-viet', 'ban-bien-tap', 'quan-tri'] as const;
 export type GuideCode = (typeof GUIDES)[number];
 
+/** Below the pictures of the guides. They are written in Vietnamese, whatever the language of the desk. */
+export const PICTURE_WORDS = { whole: 'Xem cả ảnh:', wide: 'máy tính', narrow: 'điện thoại' } as const;
+
 export interface GuidePlace {
   guide: GuideCode;
   /** Id of a heading of the guide. */
@@ -23,6 +26,7 @@ const PLACES: readonly (readonly [path: RegExp, guide: GuideCode, part: string])
   [/^\/tin-bai\/[^/]+\/doi-chieu/, 'nguoi-viet', 'ban-tieng-anh'],
   [/^\/tin-bai\/[^/]+\/(gop-y|moi-doc)/, 'ban-bien-tap', 'doc-va-gop-y'],
   [/^\/tin-bai\/[^/]+\/(kiem-tra|chuyen-ma)/, 'nguoi-viet', 'kiem-tra-truoc-khi-gui'],
+  [/^\/tin-bai\/cho-noi-hong/, 'nguoi-viet', 'kiem-tra-truoc-khi-gui'],
   [/^\/tin-bai\/moi/, 'nguoi-viet', 'viet-mot-bai-moi'],
   [/^\/tin-bai\/[^/]+\/sua/, 'nguoi-viet', 'soan-thao'],
   [/^\/tin-bai\/\d+/, 'nguoi-viet', 'mot-bai-tu-dau-den-cuoi'],

@@ -9,15 +9,18 @@ export interface Marked {
 const BEFORE = 60;
 const LENGTH = 220;
 
-/**
- * The piece of a text where most of what was asked stands together, with those words marked whichever way their
- * diacritics are written.
- */
-export function excerptOf(text: string, asked: readonly AskedToken[]): Marked[] {
+/** Whether a word of a text is one that was asked. */
+export type Compare = (asked: AskedToken, token: Token) => boolean;
+
+/** Whichever way diacritics are written. */
+const byFold: Compare = (asked, token) => asked.fold === token.fold;
+
+/** The piece of a text where most of what was asked stands together, with those words marked. */
+export function excerptOf(text: string, asked: readonly AskedToken[], compare: Compare = byFold): Marked[] {
   const flat = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   const content = asked.filter(({ asks }) => !asks);
-  const wanted = new Set((content.length > 0 ? content : asked).map(({ fold }) => fold));
-  const hits = tokensOf(flat).filter(({ fold }) => wanted.has(fold));
+  const wanted = content.length > 0 ? content : asked;
+  const hits = tokensOf(flat).filter((token) => wanted.some((one) => compare(one, token)));
   const start = Math.max(0, (bestPlace(hits) ?? 0) - BEFORE);
   const from = start === 0 ? 0 : flat.indexOf(' ', start) + 1;
   const end = from + LENGTH >= flat.length ? flat.length : wordEnd(flat, from + LENGTH);

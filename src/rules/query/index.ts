@@ -1,6 +1,6 @@
 // Reading of queries and texts for search: words, numbers, passages, what the index is asked, ranking. Pure.
 export { oneLetterEdits } from './distance.ts';
-export { excerptOf, type Marked } from './excerpt.ts';
+export { type Compare, excerptOf, type Marked } from './excerpt.ts';
 export {
   type Facts,
   factLexemes,

@@ -6,6 +6,7 @@ import { Callout, DataTable } from '../../../ui/index.ts';
 import type { Adoption } from '../life-queries.ts';
 import { lifeWords } from '../life-words.ts';
 import type { ItemUses } from '../links.ts';
+import { outsideWords } from '../outside-words.ts';
 import { publishingWords } from '../words.ts';
 import { EditionState, paths } from './parts.tsx';
 
@@ -21,6 +22,7 @@ export const lifePaths = {
   translations: (lang: Lang) => deskPath(lang, '/tin-bai/ban-dich'),
   setTimes: (lang: Lang) => deskPath(lang, '/tin-bai/lich-dang'),
   keeping: (lang: Lang) => deskPath(lang, '/tin-bai/thoi-gian-dang'),
+  brokenLinks: (lang: Lang) => deskPath(lang, '/tin-bai/cho-noi-hong'),
 };
 
 /** What was just done, from the address one was sent to. */
@@ -107,6 +109,7 @@ export function LifeWays({ lang }: { lang: Lang }) {
     <>
       <a href={lifePaths.setTimes(lang)}>{w.setTimes}</a>
       <a href={lifePaths.translations(lang)}>{w.translations}</a>
+      <a href={lifePaths.brokenLinks(lang)}>{outsideWords(lang).title}</a>
       <a href={lifePaths.archive(lang)}>{w.archive}</a>
     </>
   );

@@ -4,6 +4,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { permits } from '../permits.ts';
 import { showApproval } from './approval.tsx';
 import { showArchive } from './archive.tsx';
+import { showBrokenLinks } from './broken-links.tsx';
 import { actOnCheck, showCheck } from './checking.tsx';
 import { postComment, showComments } from './comments.tsx';
 import { reviewTranslation, showCompare } from './compare.tsx';
@@ -68,6 +69,7 @@ const TABLE: readonly [name: string, method: 'GET' | 'POST', path: string, handl
     ['setTimes', 'GET', '/tin-bai/lich-dang', showSetTimes],
     ['translations', 'GET', '/tin-bai/ban-dich', showTranslations],
     ['archive', 'GET', '/tin-bai/luu-tru', showArchive],
+    ['brokenLinks', 'GET', '/tin-bai/cho-noi-hong', showBrokenLinks],
     ['keeping', 'GET', '/tin-bai/thoi-gian-dang', (ports, context) => showKeeping(ports, context)],
     ['saveKeeping', 'POST', '/tin-bai/thoi-gian-dang', saveKeepingForm],
     ['life', 'GET', '/tin-bai/:id/vong-doi', (ports, context) => showLife(ports, context)],
