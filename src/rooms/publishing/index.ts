@@ -23,8 +23,6 @@ export {
 export { setExpiry, setReview } from './expiring.ts';
 export { EMPTY_CONTENT, textToHtml } from './forms.ts';
 export { CAUSE_WORDS, type Cause as WithdrawalCause, type Way as WithdrawalWay } from './life-rules.ts';
-export { usesOfFile } from './links.ts';
-export type { UseOfFile } from './links-store.ts';
 export { outsideSummary } from './outside-store.ts';
 export { outsideNews } from './outside-words.ts';
 export { permits as publishingPermits } from './permits.ts';

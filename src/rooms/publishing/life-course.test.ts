@@ -19,7 +19,6 @@ import {
   setExpiry,
   setReview,
   submitEdition,
-  usesOfFile,
   verifyPublications,
 } from './index.ts';
 import { setKeeping } from './keeping.ts';
@@ -312,11 +311,6 @@ for (const engine of engines()) {
       });
       await readLinksDue.run(ports(), {});
       assert.deepEqual(await links(), expected);
-      const uses = await asSystem((db) => usesOfFile(db, made.portalId, hash));
-      assert.deepEqual(
-        uses.map(({ item_id, state }) => [item_id, state]),
-        [[made.itemId, 'draft']],
-      );
     });
 
     test('LX-043 LC-114 QN-046: of what was taken down the archive keeps exactly what was approved, for those with the right', async () => {

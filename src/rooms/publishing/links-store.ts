@@ -85,21 +85,6 @@ export function listLinksToItem(db: Queryable, itemId: number): Promise<LinkRow[
     order by e.state = 'published' desc, l.item_id desc, l.edition_id desc limit 500`);
 }
 
-export type UseOfFile = LinkRow;
-
-export function listLinksToFile(db: Queryable, portalId: number, hash: string): Promise<UseOfFile[]> {
-  return db.rows(sql`select l.item_id, l.edition_id, e.language, e.state, e.title, l.place
-    from item_link l join edition e on e.id = l.edition_id
-    where l.portal_id = ${portalId} and l.target_hash = ${hash} and ${ALIVE}
-    union
-    -- of a copy whose edition was not read yet
-    select p.item_id, p.edition_id, p.language, 'published', p.title, 'body'
-    from publication_file f join publication p on p.id = f.publication_id and p.ended_at is null
-    where f.portal_id = ${portalId} and f.hash = ${hash}
-      and exists (select from edition u where u.id = p.edition_id and not u.links_read)
-    order by 1 desc, 2 desc limit 500`);
-}
-
 /** Taken-down items of the portal whose address leads to this one. */
 export function listRedirectsTo(
   db: Queryable,

@@ -10,12 +10,10 @@ import {
   type LinkRow,
   listEditionsForLinks,
   listHostsOf,
-  listLinksToFile,
   listLinksToItem,
   listRedirectsTo,
   listUnreadEditions,
   replaceLinks,
-  type UseOfFile,
 } from './links-store.ts';
 
 const HREF = /\s(?:href|src)="([^"]*)"/g;
@@ -106,14 +104,4 @@ export async function usesOfItem(db: Queryable, item: { id: number; portal_id: n
       [href.vi, href.en].some((path) => itemIdOfPath(path) === item.id),
     ),
   };
-}
-
-/**
- * Where a file of a portal's library is used: in drafts on their way and in what is public. A file that is used is not
- * to be removed.
- *
- * @param hash SHA-256 of the file
- */
-export function usesOfFile(db: Queryable, portalId: number, hash: string): Promise<UseOfFile[]> {
-  return listLinksToFile(db, portalId, hash);
 }
