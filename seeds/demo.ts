@@ -15,6 +15,7 @@ import { type DocumentText, tellDocument } from './documents.ts';
 import { type IssueText, issuesOf } from './gazette.ts';
 import { type DemoInquiry, inquiryHappenings } from './inquiries.ts';
 import { tellIssuers } from './issuers.ts';
+import { tellNewsroom } from './newsroom.ts';
 import { type OpenedPlace, openPlace, type StaffedPortal } from './opening.ts';
 import { type Happening, type PastPorts, pastPorts } from './past.ts';
 import { givePasswords } from './people.ts';
@@ -93,6 +94,7 @@ export async function seedDemo(
       { inquiries, texts, gazette, forms: FORM_ITEMS[place.code] ?? [] },
       todayOn,
     );
+    if (place === laoCai) await tellNewsroom(past, opened.main, ports.now());
     remember(seed, opened);
   }
   await indexMissing(ports);
