@@ -8,6 +8,7 @@ import axePackage from 'axe-core/package.json' with { type: 'json' };
 import type { BrowserContext } from 'playwright-core';
 import nuPackage from 'vnu-jar/package.json' with { type: 'json' };
 import { civilDateOf, isCivilDate } from '../src/rules/calendar/index.ts';
+import type { Lang } from '../src/rules/lang.ts';
 import { axeFindings, hasBrowser, launchBrowser, type TestBrowser } from './support/browser.ts';
 import { type AskedPage, listPages } from './support/every-page.ts';
 import { hasNu, nuFindings } from './support/nu.ts';
@@ -24,11 +25,31 @@ const RECORDS = process.env.RECORD_CHECK === '1' && !ONLY;
 /** Tabs side by side: axe is busy in one while the next one loads. */
 const TABS = 3;
 
-const VIEWS = [
-  { lang: 'vi', width: 1280 },
-  { lang: 'vi', width: 360 },
-  { lang: 'en', width: 1280 },
-] as const;
+type Scheme = 'light' | 'dark';
+
+interface View {
+  lang: Lang;
+  width: number;
+  schemes: readonly Scheme[];
+}
+
+/** Dark on one width: what stands where is the same as in the light, and is looked at there. */
+const VIEWS: readonly View[] = [
+  { lang: 'vi', width: 1280, schemes: ['light', 'dark'] },
+  { lang: 'vi', width: 360, schemes: ['light'] },
+  { lang: 'en', width: 1280, schemes: ['light', 'dark'] },
+];
+
+/** What axe is asked in each scheme: everything it knows, then, where only colours differ, its rules of colours. */
+const RULES = {
+  light: undefined,
+  dark: ['color-contrast', 'link-in-text-block'],
+} satisfies Record<Scheme, readonly string[] | undefined>;
+
+const widthsOf = (scheme: Scheme) => {
+  const widths = VIEWS.filter(({ schemes }) => schemes.includes(scheme)).map(({ width }) => width);
+  return [...new Set(widths)].sort((a, b) => a - b);
+};
 
 if (hasBrowser() || hasNu()) {
   describe('Every page of every room', () => {
@@ -92,12 +113,12 @@ if (hasBrowser() || hasNu()) {
         });
 
         let findings = 0;
-        for (const { lang, width } of VIEWS) {
-          const view = `${width} px, ${lang === 'vi' ? 'Vietnamese' : 'English'}`;
+        for (const { lang, width, schemes } of VIEWS) {
+          const view = `${width} px, ${lang === 'vi' ? 'Vietnamese' : 'English'}, ${schemes.join(' and ')}`;
           test(`QN-047, BG-003: axe finds nothing in anybody’s way and no page is wider than its window (${view})`, async () => {
             const queue = pages.filter((one) => one.lang === lang && !(lang === 'en' && isTwin(one.html)));
             const found = await Promise.all(
-              Array.from({ length: TABS }, () => look(browser, queue, { width, port })),
+              Array.from({ length: TABS }, () => look(browser, queue, { width, schemes, port })),
             );
             findings += found.flat().length;
             assert.deepEqual(found.flat(), []);
@@ -108,8 +129,9 @@ if (hasBrowser() || hasNu()) {
           const seen = {
             checkedOn: civilDateOf(new Date()),
             pages: pages.length,
-            widths: [...new Set(VIEWS.map(({ width }) => width))].sort((a, b) => a - b),
+            widths: widthsOf('light'),
             languages: ['vi', 'en'],
+            dark: { widths: widthsOf('dark'), rules: RULES.dark },
             axe: axePackage.version,
             nu: nuPackage.version,
             findings,
@@ -152,7 +174,7 @@ function skeletonOf(html: string): string {
 async function look(
   browser: TestBrowser,
   queue: AskedPage[],
-  { width, port }: { width: number; port: number },
+  { width, schemes, port }: Omit<View, 'lang'> & { port: number },
 ): Promise<string[]> {
   const context = await browser.visitor({ viewport: { width, height: 800 } });
   const page = await context.newPage();
@@ -164,8 +186,11 @@ async function look(
     const here = `${next.name} ${next.path}`;
     const wider = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
     if (wider > 0) found.push(`${here}: ${wider} px wider than the window`);
-    for (const { rule, help, where } of await axeFindings(page))
-      found.push(`${here}: ${rule}, ${help}: ${where.join(' | ')}`);
+    for (const scheme of schemes) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const { rule, help, where } of await axeFindings(page, RULES[scheme]))
+        found.push(`${here}, ${scheme}: ${rule}, ${help}: ${where.join(' | ')}`);
+    }
   }
   await context.close();
   return found;

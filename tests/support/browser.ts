@@ -12,7 +12,7 @@ export function hasBrowser(): boolean {
 }
 
 /** Nothing but what the test asks for goes over the network, and nothing is asked of the first visitor. */
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   '--headless',
   '--no-sandbox', // CI runs as root, where Chromium's sandbox does not start
   '--disable-gpu',
@@ -29,17 +29,25 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a home of its own under the temporary folder, removed at the end. */
-export async function launchBrowser(): Promise<TestBrowser> {
+/** A home for a Chromium under the temporary folder: profile, caches of fonts and shaders, crash reports, all of it in there. */
+export function openBrowserHome(): { home: string; env: NodeJS.ProcessEnv; remove: () => void } {
   const home = mkdtempSync(path.join(tmpdir(), 'cong-lang-browser-'));
-  const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  process.once('exit', remove);
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM_PATH,
-    args: FLAGS,
-    // profile, caches of fonts and shaders, crash reports: all of it in there
+  const erase = () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.once('exit', erase);
+  return {
+    home,
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, TMPDIR: home },
-  });
+    remove: () => {
+      erase();
+      process.off('exit', erase);
+    },
+  };
+}
+
+/** Starts Chromium with a home of its own, removed at the end. */
+export async function launchBrowser(): Promise<TestBrowser> {
+  const { env, remove } = openBrowserHome();
+  const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...FLAGS], env });
   return {
     visitor: (options) =>
       browser.newContext({
@@ -51,7 +59,6 @@ export async function launchBrowser(): Promise<TestBrowser> {
     close: async () => {
       await browser.close();
       remove();
-      process.off('exit', remove);
     },
   };
 }
@@ -79,17 +86,17 @@ const axeSource = () => readFileSync(createRequire(import.meta.url).resolve('axe
 
 /**
  * What axe finds wrong on the page as it stands: WCAG 2.2 A and AA, and axe's best practices.
- * @param without rules left out; say why at the call.
+ * @param only the rules to hold it to; all that axe holds by itself if not given.
  */
-export async function axeFindings(page: Page, without: readonly string[] = []): Promise<AxeFinding[]> {
+export async function axeFindings(page: Page, only?: readonly string[]): Promise<AxeFinding[]> {
   // evaluated by the debugger, so that the page's content security policy stays as it is in service
-  await page.evaluate(axeSource());
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axeSource());
   const { violations } = await page.evaluate(
-    (rules) => {
+    (runOnly) => {
       const here = globalThis as unknown as AxeWindow & { document: Document };
-      return here.axe.run(here.document, { resultTypes: ['violations'], rules });
+      return here.axe.run(here.document, { resultTypes: ['violations'], ...(runOnly && { runOnly }) });
     },
-    Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    only && { type: 'rule', values: [...only] },
   );
   return violations.map(({ id, impact, help, nodes }) => ({
     rule: id,

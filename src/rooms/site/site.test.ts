@@ -121,6 +121,19 @@ for (const engine of engines()) {
       assert.doesNotMatch((await world.get('www.laocai.gov.vn', '/tin-tuc')).body, /data-view="dark/);
     });
 
+    test('BG-003: the page Accessibility says what the last check saw in the light and what in the dark', async () => {
+      const vi = await world.get('www.laocai.gov.vn', '/tro-nang');
+      assert.match(
+        vi.body,
+        /trên nền tối máy kiểm riêng tương phản của chữ với nền và việc phân biệt được liên kết/,
+      );
+      const en = await world.get('www.laocai.gov.vn', '/en/accessibility');
+      assert.match(
+        en.body,
+        /checked of them is the contrast of text with its ground and whether links can be told/,
+      );
+    });
+
     test('an unknown name of a host and an unknown address say so and help on', async () => {
       const host = await world.get('khong-co.gov.vn', '/');
       assert.equal(host.status, 404);

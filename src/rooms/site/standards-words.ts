@@ -29,6 +29,15 @@ const vi = {
     on: 'Ngày kiểm tra',
     pages: 'Số trang được kiểm, hai ngôn ngữ',
     widths: 'Bề rộng màn hình',
+    grounds: 'Nền trang',
+    lightAndDark: 'Sáng và tối',
+    and: ' và ',
+    inTheDark: (seen: string, widths: string) =>
+      `Nền tối chỉ khác nền sáng ở màu, nên trên nền tối máy kiểm riêng ${seen}, ở bề rộng ${widths}.`,
+    darkRules: {
+      'color-contrast': 'tương phản của chữ với nền',
+      'link-in-text-block': 'việc phân biệt được liên kết với chữ quanh nó',
+    } as Record<string, string>,
     tools: 'Công cụ',
     findings: 'Lỗi tìm thấy',
     none: 'Không có',
@@ -66,6 +75,15 @@ const en: typeof vi = {
     on: 'Checked on',
     pages: 'Pages checked, both languages',
     widths: 'Widths of the screen',
+    grounds: 'Ground of the page',
+    lightAndDark: 'Light and dark',
+    and: ' and ',
+    inTheDark: (seen, widths) =>
+      `Dark pages differ from light ones in their colours only, so what was checked of them is ${seen}, at a width of ${widths}.`,
+    darkRules: {
+      'color-contrast': 'the contrast of text with its ground',
+      'link-in-text-block': 'whether links can be told from the text around them',
+    },
     tools: 'Tools',
     findings: 'Faults found',
     none: 'None',

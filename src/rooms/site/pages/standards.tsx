@@ -82,7 +82,8 @@ export async function accessibilityPage(ports: Ports, context: RequestContext): 
         rows={[
           { key: w.on, value: formatDate(lastCheck.checkedOn as CivilDate, lang, 'short') },
           { key: w.pages, value: String(lastCheck.pages) },
-          { key: w.widths, value: lastCheck.widths.map((width) => `${width} px`).join(', ') },
+          { key: w.widths, value: pixels(lastCheck.widths) },
+          { key: w.grounds, value: w.lightAndDark },
           { key: w.tools, value: `axe-core ${lastCheck.axe}, Nu Html Checker ${lastCheck.nu}` },
           { key: w.findings, value: lastCheck.findings === 0 ? w.none : String(lastCheck.findings) },
         ]}
@@ -90,7 +91,16 @@ export async function accessibilityPage(ports: Ports, context: RequestContext): 
       <Prose lang={lang}>
         <h2>{w.limitsTitle}</h2>
         <p>{w.limits}</p>
+        <p>{inTheDark(w)}</p>
       </Prose>
     </>,
   );
 }
+
+/** What was looked at in the dark, where only colours differ from the light. */
+function inTheDark(w: ReturnType<typeof standardsWords>['check']): string {
+  const { rules, widths } = lastCheck.dark;
+  return w.inTheDark(rules.map((rule) => w.darkRules[rule] ?? rule).join(w.and), pixels(widths));
+}
+
+const pixels = (widths: readonly number[]) => widths.map((width) => `${width} px`).join(', ');
