@@ -46,6 +46,8 @@ export interface PublicPageProps {
   readonly head: PageHead;
   readonly portal: PortalFace;
   readonly nav: readonly LinkView[];
+  /** On a phone too: where the menu itself is looked at. */
+  readonly isMenuOpen?: boolean | undefined;
   /** The civil date, in words. Left out where a page is kept longer than a day. */
   readonly today?: MomentView | undefined;
   readonly other?: OtherLanguage | undefined;
@@ -89,7 +91,7 @@ export function PublicPage(props: PublicPageProps) {
               </ul>
               {props.other && <LanguageSwitch lang={lang} other={props.other} />}
             </div>
-            <details class="menu">
+            <details class="menu" open={props.isMenuOpen}>
               <summary>
                 <Icon name="menu" /> {w.menu}
               </summary>

@@ -185,6 +185,7 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'portals.retireSection': { vi: 'Thôi dùng mục', en: 'Retired a section' },
   'portals.setUnit': { vi: 'Đặt chuyên mục làm trang đơn vị', en: 'Set a section up as the site of a unit' },
   'portals.composeHome': { vi: 'Bố trí trang chủ', en: 'Composed the home page' },
+  'portals.composeMenu': { vi: 'Xếp mục lục, chân trang', en: 'Composed the menu and the foot' },
   'portals.changeFace': { vi: 'Đổi giao diện cổng', en: 'Changed the look of a portal' },
   'portals.changeContact': { vi: 'Sửa thông tin liên hệ', en: 'Changed contact details' },
   'portals.changeWorkflow': { vi: 'Đổi cách duyệt bài', en: 'Changed the way of approval' },

@@ -5,7 +5,7 @@ import type { Words } from '../../rules/lang.ts';
 import type { BodyKind } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { MAX_POPULAR, MAX_TASKS } from './face-rules.ts';
-import { sectionHref } from './frame.tsx';
+import { sectionHref } from './facts.ts';
 import { abbreviationOf, isBodyKind } from './name-rules.ts';
 import type { PortalOpening } from './opening-commands.ts';
 import type { Contact, Face, SectionRow } from './store.ts';

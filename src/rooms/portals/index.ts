@@ -12,6 +12,8 @@ export {
   portalFactsKey,
   portalName,
   profileInForce,
+  sectionHref,
+  sectionName,
 } from './facts.ts';
 export { pageChoices, readFace } from './forms.ts';
 export {
@@ -19,8 +21,6 @@ export {
   iconHref,
   type PublicFramePage,
   publicFrame,
-  sectionHref,
-  sectionName,
   themeHref,
 } from './frame.tsx';
 export { composeHome } from './home-commands.ts';
@@ -28,6 +28,10 @@ export { readHome } from './home-forms.ts';
 export { checkHome, homeLayout } from './home-layout.ts';
 export { addIssuer, addSuccession } from './issuer-commands.ts';
 export { issuerKeys, issuersOf } from './issuer-queries.ts';
+export { composeMenu } from './menu-commands.ts';
+export { menuOf, readMenu } from './menu-forms.ts';
+export { checkMenu, type Menu, type MenuEntry } from './menu-rules.ts';
+export { listMenusOfItem, listMenuTargets } from './menu-store.ts';
 export { addHostname, approveHostname, changeHostname, retireHostname } from './naming-commands.ts';
 export {
   foundLocality,

@@ -21,6 +21,10 @@ const vi = {
     standards: 'Tiêu chuẩn áp dụng',
     board: 'Ban Biên tập',
     gazette: 'Công báo',
+    questions: 'Hỏi đáp, gửi thư',
+    track: 'Theo dõi thư đã gửi',
+    structure: 'Sơ đồ tổ chức',
+    leaders: 'Lãnh đạo',
   },
 };
 
@@ -47,6 +51,10 @@ const en: typeof vi = {
     standards: 'Standards kept',
     board: 'Editorial board',
     gazette: 'Gazette',
+    questions: 'Questions and answers',
+    track: 'Follow what you sent',
+    structure: 'Structure',
+    leaders: 'Leaders',
   },
 };
 

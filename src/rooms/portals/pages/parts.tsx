@@ -36,6 +36,7 @@ export const PATHS = {
   unit: '/cong/:id/muc/:section/don-vi',
   face: '/cong/:id/dien-mao',
   home: '/cong/:id/trang-dau',
+  menu: '/cong/:id/muc-luc',
   // made by the room `site`, which knows the public pages
   preview: '/cong/:id/xem-thu',
   previewTheme: '/cong/:id/xem-thu/mau.css',

@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../platform/command/index.ts';
 import { deskPath } from '../../../platform/http/paths.ts';
 import type { Reply, Site, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
@@ -8,8 +9,11 @@ import { themeCss } from '../../../ui/index.ts';
 import {
   checkFace,
   checkHome,
+  checkMenu,
   type Face,
+  listMenuTargets,
   localityPortals,
+  menuOf,
   type PortalFacts,
   PREVIEW_PATHS,
   pageChoices,
@@ -17,6 +21,7 @@ import {
   portalsPermits,
   readFace,
   readHome,
+  readMenu,
 } from '../../portals/index.ts';
 import { homeOf } from './home.tsx';
 
@@ -39,10 +44,13 @@ export async function previewHome(ports: Ports, context: StaffContext): Promise<
   if (!site) return { kind: 'missing' };
   const facts = await portalFacts(ports, site.portalId);
   try {
-    const portal = { ...facts.portal, face: faceTyped(facts, context.form) };
+    const tried = await factsTyped(ports, context, facts);
+    const { portal } = tried;
     const colour = encodeURIComponent(portal.face.colour);
     const stylesheet = `${deskPath(context.lang, PREVIEW_PATHS.theme.replace(':id', String(portal.id)))}?mau=${colour}`;
-    const { html } = await homeOf(ports, { ...context, site }, { ...facts, portal }, stylesheet);
+    const { html } = await homeOf(ports, { ...context, site }, tried, {
+      ...{ themeHref: stylesheet, isMenuOpen: context.form.get('phan') === 'menu' },
+    });
     return { kind: 'page', html };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -54,6 +62,24 @@ export async function previewHome(ports: Ports, context: StaffContext): Promise<
       status: 422,
     };
   }
+}
+
+/** The portal as the form would make it. @throws Refusal */
+async function factsTyped(
+  ports: Ports,
+  { form, person }: StaffContext,
+  facts: PortalFacts,
+): Promise<PortalFacts> {
+  if (form.get('phan') !== 'menu')
+    return { ...facts, portal: { ...facts.portal, face: faceTyped(facts, form) } };
+  const menu = menuOf(readMenu(form));
+  const itemIds = menu.head
+    .concat(menu.foot.flatMap(({ entries }) => entries))
+    .flatMap(({ target }) => (target.kind === 'item' ? [target.itemId] : []));
+  const known = await ports.database.transaction(scopeOf(person), (tx) =>
+    listMenuTargets(tx, facts.portal.id, itemIds),
+  );
+  return { ...facts, menu: checkMenu(menu, known) };
 }
 
 function faceTyped({ portal, sections }: PortalFacts, form: URLSearchParams): Face {
