@@ -144,10 +144,14 @@ function footOf(portal: PortalRow, profile: Profile, lang: Lang): Omit<FooterFac
   const { contact } = portal;
   return {
     body: contact.managedBy[lang],
+    superior: (lang === 'vi' ? portal.parent_vi : portal.parent_en) ?? undefined,
     responsible: contact.responsible[lang],
     address: contact.address[lang],
     phone: contact.phone,
+    fax: contact.fax,
     email: contact.email,
+    licence: contact.licence?.[lang],
+    copyright: words[lang].copyright(contact.managedBy[lang]),
     credit: creditOf(profile, portal, lang),
     contactHref: PUBLIC_PATHS.contact[lang],
   };

@@ -4,6 +4,7 @@ const vi = {
   findAndFollow: 'Tìm và theo dõi',
   mainPortal: (name: string) => `Cổng ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   pageOf: (page: string, portal: string) => `Trang “${page}” của ${portal}.`,
+  copyright: (body: string) => `Bản quyền thuộc ${body}.`,
   creditIntro: (credit: string) => `Khi dùng lại thông tin, xin ghi “${credit}”.`,
   pages: {
     home: 'Trang đầu',
@@ -34,6 +35,7 @@ const en: typeof vi = {
   findAndFollow: 'Find and follow',
   mainPortal: (name) => `${name} portal`,
   pageOf: (page, portal) => `The page “${page}” of the ${portal}.`,
+  copyright: (body) => `© ${body}.`,
   creditIntro: (credit) => `When you re-use information, please credit “${credit}”.`,
   pages: {
     home: 'Home',

@@ -1,11 +1,14 @@
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { civilDateOf } from '../../../rules/calendar/index.ts';
+import { imprintOf } from '../../../rules/profile/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { checkThemeColour } from '../../../rules/theme/index.ts';
 import { Button, Buttons, Callout, FieldRow, Form, FormSection } from '../../../ui/index.ts';
 import type { PortalView } from '../desk-queries.ts';
 import { type DeskWords, deskWords } from '../desk-words.ts';
 import { MAX_POPULAR, MAX_TASKS } from '../face-rules.ts';
+import { profileInForce } from '../facts.ts';
 import { type PageChoice, pageChoices, readContact, readFace, writeContact, writeFace } from '../forms.ts';
 import { homeWords } from '../home-words.ts';
 import { changeContact, changeFace } from '../section-commands.ts';
@@ -180,6 +183,8 @@ export async function contactPage(
   const w = deskWords(lang);
   const name = nameOf(view.portal, lang);
   const typed = refusals.length > 0 ? context.form : writeContact(view.portal.contact);
+  const on = civilDateOf(context.now);
+  const profile = await profileInForce(ports, view.portal.locality_id, on);
   return page(
     ports,
     context,
@@ -192,7 +197,12 @@ export async function contactPage(
         hidden={{ _token: context.csrfToken }}
         label={w.contact}
       >
-        <ContactFields state={{ lang, typed, refusals }} w={w} isNew={false} />
+        <ContactFields
+          state={{ lang, typed, refusals }}
+          w={w}
+          isNew={false}
+          demanded={imprintOf(profile, on)}
+        />
         <Buttons>
           <Button>{w.save}</Button>
         </Buttons>

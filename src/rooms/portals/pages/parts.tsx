@@ -4,6 +4,7 @@ import { deskPath } from '../../../platform/http/paths.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { Lang, Words } from '../../../rules/lang.ts';
+import type { ImprintFact } from '../../../rules/profile/index.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import {
   Breadcrumb,
@@ -233,18 +234,44 @@ export function choicesOf(table: Readonly<Record<string, Words>>, lang: Lang): C
 }
 
 /** Address, telephone, who answers: the same fields when opening and when changing. */
-export function ContactFields({ state, w, isNew }: { state: FormState; w: DeskWords; isNew: boolean }) {
+export function ContactFields({
+  state,
+  w,
+  isNew,
+  demanded = new Map(),
+}: {
+  state: FormState;
+  w: DeskWords;
+  isNew: boolean;
+  /** What the regulation wants said, with its article. */
+  demanded?: ReadonlyMap<ImprintFact, string>;
+}) {
+  const wanted = (fact: ImprintFact, otherwise = '') => {
+    const article = demanded.get(fact);
+    return { help: [article && w.demandedBy(article), otherwise].filter(Boolean).join(' ') };
+  };
   return (
     <>
       {!isNew && <TwoLines state={state} name="managedBy" label={w.managedBy} englishOptional />}
       {!isNew && <TwoLines state={state} name="responsible" label={w.responsible} englishOptional />}
-      <TwoLines state={state} name="address" label={w.address} englishOptional />
+      <TwoLines state={state} name="address" label={w.address} englishOptional {...wanted('address')} />
       <FieldRow>
-        <Line state={state} name="phone" label={w.phone} kind="tel" />
-        <Line state={state} name="email" label={w.email} kind="email" optional={isNew} />
+        <Line state={state} name="phone" label={w.phone} kind="tel" {...wanted('phone')} />
+        <Line state={state} name="email" label={w.email} kind="email" optional={isNew} {...wanted('email')} />
       </FieldRow>
-      {!isNew && <Line state={state} name="fax" label={w.fax} kind="tel" optional />}
+      {!isNew && (
+        <Line
+          state={state}
+          name="fax"
+          label={w.fax}
+          kind="tel"
+          width="half"
+          optional
+          {...wanted('fax', demanded.has('fax') ? w.faxHelp : '')}
+        />
+      )}
       <TwoLines state={state} name="hours" label={w.hours} optional />
+      {!isNew && <TwoLines state={state} name="licence" label={w.licence} help={w.licenceHelp} optional />}
     </>
   );
 }
