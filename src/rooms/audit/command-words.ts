@@ -223,6 +223,8 @@ export const commandWords: Readonly<Record<string, Words>> = {
   'media.attachCaptions': { vi: 'Thêm phụ đề', en: 'Added captions' },
   'media.detachCaptions': { vi: 'Bỏ phụ đề', en: 'Removed captions' },
   'media.choosePoster': { vi: 'Đặt ảnh bìa của phim', en: 'Chose the poster of a film' },
+  'media.setEmblem': { vi: 'Đặt biểu trưng của cổng', en: 'Set the emblem of a portal' },
+  'media.removeEmblem': { vi: 'Bỏ biểu trưng của cổng', en: 'Took the emblem of a portal away' },
   'media.keepOriginals': { vi: 'Đặt cách giữ ảnh gốc', en: 'Set whether originals are kept' },
   'media.settleScan': { vi: 'Ghi kết quả quét mã độc', en: 'Noted what a scan found' },
   'duties.addCalendarRow': { vi: 'Thêm ngày vào lịch làm việc', en: 'Added a day to the calendar' },

@@ -65,6 +65,8 @@ const vi = {
   licenceHelp: 'Số, ngày, nơi cấp. Cổng của cơ quan nhà nước không cần giấy phép: để trống.',
   inEnglish: (label: string) => `${label} (tiếng Anh)`,
   face: 'Diện mạo',
+  emblem: 'Biểu trưng',
+  emblemNote: 'Biểu trưng ở đầu trang, thay cho hình vòm:',
   faceNote: 'Một màu, một hình, một câu hỏi. Các sắc độ khác tự tính để luôn đọc được.',
   colour: 'Màu của cổng',
   colourHelp: 'Dấu # và sáu chữ số; chữ trắng trên màu này phải đạt tương phản 7 : 1.',
@@ -229,6 +231,8 @@ const en: typeof vi = {
   licenceHelp: 'Number, day, who gave it. Portals of state bodies need none: leave it empty.',
   inEnglish: (label) => `${label} (English)`,
   face: 'Face',
+  emblem: 'Emblem',
+  emblemNote: 'The emblem at the head, in place of the arch:',
   faceNote:
     'One colour, one drawing, one question. All other tones are computed so that everything stays readable.',
   colour: 'Colour of the portal',

@@ -24,6 +24,11 @@ export function localityFactsKey(localityId: number): string {
   return `locality-facts:${localityId}`;
 }
 
+/** Keys of every page that shows the menu, the face or the foot of a portal. */
+export function facePageKeys(portalId: number, localityId: number): string[] {
+  return [portalFactsKey(portalId), `portal:${portalId}`, `locality:${localityId}`];
+}
+
 export interface PortalFacts {
   portal: PortalRow;
   sections: SectionRow[];

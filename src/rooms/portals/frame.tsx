@@ -28,7 +28,7 @@ import {
 } from './facts.ts';
 import { publicMenu } from './menu-queries.ts';
 import { type PageAbout, placeElements } from './page-metadata.ts';
-import type { PortalRow } from './store.ts';
+import type { Emblem, PortalRow } from './store.ts';
 import { words } from './words.ts';
 
 export interface PublicFramePage {
@@ -53,7 +53,7 @@ export interface PublicFramePage {
   /** Where the metadata are a file. */
   metadataHref?: string;
   /** A face or a menu that is tried and not saved: the page is made with it. */
-  tried?: { facts: PortalFacts; themeHref: string; isMenuOpen?: boolean };
+  tried?: { facts: PortalFacts; themeHref: string; isMenuOpen?: boolean; emblemHref?: string };
 }
 
 export interface Framed {
@@ -105,7 +105,7 @@ export async function publicFrame(
         robots: page.robots,
         extra: [page.extra, metadata],
       }}
-      portal={faceOf(facts.portal, profile, context, main)}
+      portal={faceOf(facts.portal, profile, context, main, page.tried)}
       nav={menu.nav}
       isMenuOpen={page.tried?.isMenuOpen}
       today={{ at: today, text: capitalised(formatDate(today, lang, 'long')) }}
@@ -120,18 +120,30 @@ export async function publicFrame(
   return { html, keys: [portalFactsKey(site.portalId), ...menu.keys] };
 }
 
+/** Height of the mark at the head on a wide screen, of the style sheet. */
+const HEAD_HEIGHT_PX = 56;
+
 /** What stands at the head of every page: the name of the portal in letters, its mark, the portal it belongs to. */
 function faceOf(
   portal: PortalRow,
   profile: Profile,
   { site, lang }: RequestContext,
   main: PortalRow | undefined,
+  tried: PublicFramePage['tried'],
 ): PortalFace {
+  const { emblem } = portal;
   return {
     eyebrow: eyebrow(profile, site.isMain, lang),
     name: portalName(portal, lang),
     homeHref: homePath(lang),
     scene: portal.face.scene as SceneName,
+    emblem: emblem
+      ? {
+          src: tried?.emblemHref ?? emblemHref(portal, emblem),
+          width: Math.round((HEAD_HEIGHT_PX * emblem.width) / emblem.height),
+          height: HEAD_HEIGHT_PX,
+        }
+      : undefined,
     parent:
       site.isMain || !main
         ? undefined
@@ -179,6 +191,14 @@ export function themeHref(portal: PortalRow): string {
   return `/giao-dien/${portal.id}.${faceHash(portal)}.css`;
 }
 
+/** The emblem at the head; the address changes with the picture. */
+export function emblemHref(portal: Pick<PortalRow, 'id'>, { hash }: Emblem): string {
+  return `/giao-dien/${portal.id}.${hash.slice(0, 10)}.webp`;
+}
+
+/** The picture of the browser's tab: the emblem where it can stand in a square, else the arch. */
 export function iconHref(portal: PortalRow): string {
+  const square = portal.emblem?.icon_hash;
+  if (square) return `/giao-dien/${portal.id}.${square.slice(0, 10)}.png`;
   return `/giao-dien/${portal.id}.${faceHash(portal)}.svg`;
 }

@@ -4,6 +4,7 @@ export { closePortal, renameBody } from './body-commands.ts';
 export { checkFace } from './face-rules.ts';
 export {
   creditOf,
+  facePageKeys,
   localityFactsKey,
   localityPortals,
   originOf,
@@ -17,6 +18,7 @@ export {
 } from './facts.ts';
 export { pageChoices, readFace } from './forms.ts';
 export {
+  emblemHref,
   type Framed,
   iconHref,
   type PublicFramePage,
@@ -43,7 +45,7 @@ export {
   type PortalOpening,
 } from './opening-commands.ts';
 export { type DescribedPlace, type PageAbout, placeElements } from './page-metadata.ts';
-export { PREVIEW_PATHS } from './pages/parts.tsx';
+export { EMBLEM_PATH, hrefTo as portalDeskHref, PREVIEW_PATHS } from './pages/parts.tsx';
 export { permits as portalsPermits } from './permits.ts';
 export { portalsRoom } from './room.ts';
 export {

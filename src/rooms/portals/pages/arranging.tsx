@@ -85,6 +85,9 @@ function faceForm(
     <>
       <PartHead lang={lang} portal={view.portal} title={w.face} />
       <p class="note">{w.faceNote}</p>
+      <p class="note">
+        {w.emblemNote} <a href={hrefTo(lang, 'emblem', { id })}>{w.emblem}</a>.
+      </p>
       <Form action={hrefTo(lang, 'face', { id })} hidden={{ _token: context.csrfToken }} label={w.face}>
         <FaceFields state={state} w={w} isNew={false}>
           {isTrying && <ColourTried colour={state.typed.get('colour') ?? ''} lang={lang} w={w} />}

@@ -38,6 +38,8 @@ export const PATHS = {
   face: '/cong/:id/dien-mao',
   home: '/cong/:id/trang-dau',
   menu: '/cong/:id/muc-luc',
+  // made by the room `media`, which knows the pictures
+  emblem: '/cong/:id/bieu-trung',
   // made by the room `site`, which knows the public pages
   preview: '/cong/:id/xem-thu',
   previewTheme: '/cong/:id/xem-thu/mau.css',
@@ -52,6 +54,9 @@ export const PATHS = {
 
 /** Addresses of the room `site`: what the form of a face would make, and its colours. */
 export const PREVIEW_PATHS = { page: PATHS.preview, theme: PATHS.previewTheme } as const;
+
+/** Address of the room `media`: the emblem of a portal, out of its library. */
+export const EMBLEM_PATH = PATHS.emblem;
 
 export function hrefTo(
   lang: Lang,

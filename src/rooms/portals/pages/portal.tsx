@@ -77,6 +77,7 @@ function waysOf(ports: Ports, { portal, may }: PortalView, lang: Lang) {
       ? [
           { href: hrefTo(lang, 'sections', { id }), text: w.sections, icon: 'folder' as const },
           { href: hrefTo(lang, 'face', { id }), text: w.face, icon: 'image' as const },
+          { href: hrefTo(lang, 'emblem', { id }), text: w.emblem, icon: 'shield' as const },
           { href: hrefTo(lang, 'contact', { id }), text: w.contact, icon: 'phone' as const },
         ]
       : []),
