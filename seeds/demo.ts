@@ -12,6 +12,7 @@ import { indexMissing } from '../src/rooms/search/index.ts';
 import { addDays, civilDateOf, instantOf } from '../src/rules/calendar/index.ts';
 import { tellBoards } from './boards.ts';
 import { type DocumentText, tellDocument } from './documents.ts';
+import { tellFaces } from './faces.ts';
 import { type IssueText, issuesOf } from './gazette.ts';
 import { type DemoInquiry, inquiryHappenings } from './inquiries.ts';
 import { tellIssuers } from './issuers.ts';
@@ -79,6 +80,7 @@ export async function seedDemo(
     await tellIssuers(past, opened, place.issuers ?? []);
     await tellBoards(past, place.code, opened);
     if (place === laoCai) await seedCalendar(past.ports, opened.machine);
+    await tellFaces(past, opened);
     await givePasswords(
       past.ports,
       opened.portals.flatMap((portal) => portal.people),

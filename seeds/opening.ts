@@ -98,6 +98,7 @@ function openingOf(text: PortalText, todayOn: string, bodies: ReadonlyMap<string
         en: 'Head of the editorial board (sample data)',
       },
       ...{ address: text.address, phone: text.phone, email: `banbientap@${host.replace(/^www\./, '')}` },
+      ...(text.fax ? { fax: text.fax } : {}),
       ...(text.hours ? { hours: text.hours } : {}),
     },
   };

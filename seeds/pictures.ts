@@ -124,3 +124,31 @@ export function drawLandscape(name: LandscapeName): Promise<Buffer> {
     .webp({ quality: 82, effort: 2 })
     .toBuffer();
 }
+
+/** Side of a drawn emblem, with the empty edge somebody would have left around it. */
+const EMBLEM = 640;
+
+/** An emblem that belongs to nobody: a boat between hills and waves in a ring, in the colour of the portal. */
+export function drawEmblem(colour: string): Promise<Buffer> {
+  const waves = [392, 430, 468].map(
+    (y) => `<path d="M150 ${y}q28-22 57 0t57 0 57 0 57 0 57 0 57 0" stroke="#fff" stroke-width="13"/>`,
+  );
+  const rays = Array.from({ length: 7 }, (_, i) => {
+    const turn = (Math.PI * (i + 1)) / 8;
+    const at = (radius: number) =>
+      `${(320 - Math.cos(turn) * radius).toFixed(0)} ${(290 - Math.sin(turn) * radius).toFixed(0)}`;
+    return `<path d="M${at(96)}L${at(150)}" stroke="#f2b632" stroke-width="16"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${EMBLEM}" height="${EMBLEM}" viewBox="0 0 640 640">
+    <circle cx="320" cy="320" r="270" fill="${colour}"/>
+    <circle cx="320" cy="320" r="246" fill="none" stroke="#f2b632" stroke-width="12"/>
+    <clipPath id="k"><circle cx="320" cy="320" r="228"/></clipPath>
+    <g clip-path="url(#k)" fill="none" stroke-linecap="round" stroke-linejoin="round">
+      <circle cx="320" cy="290" r="66" fill="#f2b632"/>${rays.join('')}
+      <path d="M70 352 190 236l70 74 62-58 92 92 60-50 110 110V400H70Z" fill="#ffffff" fill-opacity=".28"/>
+      ${waves.join('')}
+      <path d="M196 372h248c-16 44-50 62-86 62h-76c-36 0-70-18-86-62Z" fill="#fff"/>
+      <path d="M326 204v150h104c-6-66-42-118-104-150ZM306 240c-48 26-72 62-78 114h78Z" fill="#fff"/>
+    </g></svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}

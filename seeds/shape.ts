@@ -2,6 +2,7 @@ import type { Role } from '../src/rules/access/index.ts';
 import type { Words } from '../src/rules/lang.ts';
 import type { BodyKind } from '../src/rules/profile/index.ts';
 import type { DocumentText } from './documents.ts';
+import type { MenuText } from './faces.ts';
 import type { IssueText } from './gazette.ts';
 import type { InquiryText } from './inquiries.ts';
 import type { IssuerText } from './issuers.ts';
@@ -46,11 +47,16 @@ export interface PortalText {
   decision?: string;
   colour: string;
   scene: string;
+  /** An invented one, drawn in the colour of the portal, in place of the arch. */
+  emblem?: true;
+  /** What the board made of the menu and the foot. */
+  menu?: MenuText;
   question: Words;
   tasks: readonly TaskText[];
   popular?: readonly Words[];
   address: Words;
   phone: string;
+  fax?: string;
   hours?: Words;
   workflow?: 'approve' | 'check-then-approve';
   people: readonly PersonText[];

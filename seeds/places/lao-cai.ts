@@ -22,6 +22,7 @@ export const laoCai: Place = {
       '1 Mẫu street, Lào Cai ward, Lào Cai province',
     ),
     phone: '0214 000 0000',
+    fax: '0214 000 0001',
     hours: OFFICE_HOURS,
     people: [
       { name: 'Phạm Quốc Vận', roles: ['technicalAdmin'] },

@@ -20,6 +20,46 @@ export const quangNgai: Place = {
   main: {
     body: committee('tỉnh', 'Quảng Ngãi', 'UBND', { code: '51' }),
     ...{ host: 'quangngai.gov.vn', openedOn: '2017-04-29', colour: '#0d5a68', scene: 'boat' },
+    emblem: true,
+    menu: {
+      head: [
+        { page: 'home', name: { vi: 'Trang đầu', en: 'Home' } },
+        { section: 'news' },
+        { section: 'direction', name: { vi: 'Chỉ đạo', en: 'Direction' } },
+        { section: 'documents' },
+        { page: 'leaders' },
+        { page: 'questions', name: { vi: 'Hỏi đáp', en: 'Questions' } },
+        { portal: 'lyson.quangngai.gov.vn', name: { vi: 'Đảo Lý Sơn', en: 'Lý Sơn Island' } },
+        { page: 'contact', name: { vi: 'Liên hệ', en: 'Contact' } },
+      ],
+      foot: [
+        {
+          title: { vi: 'Về cổng này', en: 'About this portal' },
+          lines: [
+            { section: 'introduction' },
+            ...(['board', 'record', 'deadlines'] as const).map((page) => ({ page })),
+            ...(['terms', 'accessibility', 'standards'] as const).map((page) => ({ page })),
+          ],
+        },
+        {
+          title: { vi: 'Việc của bà con', en: 'What people come for' },
+          lines: [
+            { page: 'track' },
+            { section: 'legal-dissemination' },
+            {
+              href: { vi: 'https://dichvucong.gov.vn', en: 'https://dichvucong.gov.vn' },
+              name: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National public service portal' },
+            },
+          ],
+        },
+        {
+          title: { vi: 'Tìm và theo dõi', en: 'Find and follow' },
+          lines: (['gazette', 'own', 'sitemap', 'feeds', 'members', 'contact'] as const).map((page) => ({
+            page,
+          })),
+        },
+      ],
+    },
     question: { vi: 'Bạn tìm gì ở Quảng Ngãi?', en: 'What are you looking for in Quảng Ngãi?' },
     tasks: [...MAIN_TASKS, TASKS.feeds],
     popular: [
@@ -31,6 +71,7 @@ export const quangNgai: Place = {
       '1 Mẫu street, Quảng Ngãi province',
     ),
     phone: '0255 000 0000',
+    fax: '0255 000 0001',
     hours: OFFICE_HOURS,
     people: mainPeople('Huỳnh Tấn Mạng', 'Võ Thị Sóng', 'Lê Văn Chắc', 'Trương Thị Hải Yến', 'Bùi Tấn Cảng'),
     items: [

@@ -16,10 +16,22 @@ export interface PageHead {
   readonly stylesheets: readonly string[];
   /** Islands, as modules: the page works without them. */
   readonly scripts?: readonly string[] | undefined;
+  /** An SVG, or a square PNG. */
   readonly icon?: string | undefined;
   readonly robots?: string | undefined;
   /** Anything else a page needs, e.g. Open Graph `<meta>`. */
   readonly extra?: ComponentChildren;
+}
+
+/** The picture of the tab; a square of pixels serves the start screen of a telephone as well. */
+function Icons({ href }: { href: string }) {
+  if (!href.endsWith('.png')) return <link rel="icon" type="image/svg+xml" href={href} />;
+  return (
+    <>
+      <link rel="icon" type="image/png" href={href} />
+      <link rel="apple-touch-icon" href={href} />
+    </>
+  );
 }
 
 /** `<head>` of every page. `after` is the name put behind the title. */
@@ -35,7 +47,7 @@ export function Head({ head, after }: { head: PageHead; after: string }) {
       {head.stylesheets.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {head.icon && <link rel="icon" type="image/svg+xml" href={head.icon} />}
+      {head.icon && <Icons href={head.icon} />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.alternates?.map((a) => (
         <link key={a.lang} rel="alternate" hreflang={a.lang} href={a.href} />

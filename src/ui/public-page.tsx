@@ -21,14 +21,23 @@ export interface PortalFace {
   readonly parent?: LinkView | undefined;
 }
 
-/** What the law wants on every page of a portal (TT 22/2023 and the regulation): who runs it and how to reach them. */
+/**
+ * What the law wants on every page of a portal (TT 22/2023, TT 32/2017 Đ15–22, TT 09/2014 Đ2.3, and the regulation): who runs
+ * it, who answers for it and how to reach them.
+ */
 export interface FooterFacts {
+  /** Cơ quan chủ quản. */
   readonly body: string;
+  /** The body above it. */
+  readonly superior?: string | undefined;
   readonly responsible: string;
   readonly address: string;
   readonly phone: string;
+  readonly fax?: string | undefined;
   readonly email: string;
   readonly licence?: string | undefined;
+  /** Whose the content is. */
+  readonly copyright?: string | undefined;
   /** How to credit reused information. */
   readonly credit: string;
   readonly contactHref?: string | undefined;
@@ -46,6 +55,8 @@ export interface PublicPageProps {
   readonly head: PageHead;
   readonly portal: PortalFace;
   readonly nav: readonly LinkView[];
+  /** On a phone too: where the menu itself is looked at. */
+  readonly isMenuOpen?: boolean | undefined;
   /** The civil date, in words. Left out where a page is kept longer than a day. */
   readonly today?: MomentView | undefined;
   readonly other?: OtherLanguage | undefined;
@@ -89,7 +100,7 @@ export function PublicPage(props: PublicPageProps) {
               </ul>
               {props.other && <LanguageSwitch lang={lang} other={props.other} />}
             </div>
-            <details class="menu">
+            <details class="menu" open={props.isMenuOpen}>
               <summary>
                 <Icon name="menu" /> {w.menu}
               </summary>
@@ -218,19 +229,24 @@ export function Threshold({ lang, facts }: { lang: Lang; facts: FooterFacts }) {
     <footer class="threshold">
       <div class="wide threshold-grid">
         <div class="threshold-facts">
-          <p class="threshold-title">{facts.body}</p>
+          <p class="threshold-title">
+            <span class="unseen">{w.governingBody}: </span>
+            {facts.body}
+          </p>
           <dl>
+            {facts.superior && <Fact term={w.superior}>{facts.superior}</Fact>}
             <Fact term={w.responsible}>{facts.responsible}</Fact>
             <Fact term={w.address}>{facts.address}</Fact>
             <Fact term={w.phone}>
               <a href={`tel:${facts.phone.replace(/[^\d+]/g, '')}`}>{facts.phone}</a>
             </Fact>
+            {facts.fax && <Fact term={w.fax}>{facts.fax}</Fact>}
             <Fact term={w.email}>
               <a href={`mailto:${facts.email}`}>{facts.email}</a>
             </Fact>
             {facts.licence && <Fact term={w.licence}>{facts.licence}</Fact>}
           </dl>
-          <p>{facts.credit}</p>
+          <p>{[facts.copyright, facts.credit].filter(Boolean).join(' ')}</p>
         </div>
         {facts.columns.map((column) => (
           <nav key={column.title} aria-label={column.title}>

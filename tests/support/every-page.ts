@@ -19,6 +19,7 @@ import {
   publishFull,
   withdraw,
 } from './every-item.ts';
+import { fillFaces } from './face-pages.ts';
 import { type FormItems, fillForms, formPages } from './form-pages.ts';
 import { type Cases, fillInquiries } from './inquiry-cases.ts';
 import { INQUIRY_STATUS, inquiryAddress, inquiryFaces, sendQuestion } from './inquiry-pages.ts';
@@ -257,7 +258,7 @@ async function fillWorld(world: World): Promise<Ids> {
     draft: begun,
     newsroom: await fillNewsroom(world, begun),
     proposal: await propose(world),
-    withdrawn: await withdraw(world),
+    withdrawn: await withdrawnWithFaces(world, published),
     mail: await fillNotifications(world, 'lao-cai/main', {
       ...{ personId: actor(world, 'lc.board').personId, mark: 'Câu hỏi 0139/2026' },
     }),
@@ -269,6 +270,13 @@ async function fillWorld(world: World): Promise<Ids> {
     stopLink:
       stopPath(ports.settings.secretKey, actor(world, 'lc.board').personId, 'vi').split('/').at(-1) ?? '',
   };
+}
+
+/** Something taken down that the menu still names, so that its composer has something to tell. */
+async function withdrawnWithFaces(world: World, published: FullItem): Promise<ArticleAddress> {
+  const withdrawn = await withdraw(world);
+  await fillFaces(world, published, withdrawn);
+  return withdrawn;
 }
 
 async function fillCases(world: World): Promise<Pick<Ids, 'cases' | 'rights'>> {

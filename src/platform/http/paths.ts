@@ -34,6 +34,10 @@ export const PUBLIC_PATHS = {
   standards: { vi: '/tieu-chuan', en: '/en/standards' },
   board: { vi: '/ban-bien-tap', en: '/en/editorial-board' },
   gazette: { vi: '/cong-bao', en: '/en/gazette' },
+  questions: { vi: '/hoi-dap', en: '/en/questions' },
+  track: { vi: '/hoi-dap/theo-doi', en: '/en/questions/follow' },
+  structure: { vi: '/gioi-thieu/so-do-to-chuc', en: '/en/about/structure' },
+  leaders: { vi: '/lanh-dao', en: '/en/leaders' },
 } as const satisfies Record<string, Words>;
 
 /** Path of an item's page. The number finds it; the words before it are for people and may change. */

@@ -1,12 +1,13 @@
+import { PUBLIC_PATHS } from '../../platform/http/paths.ts';
 import type { Lang, Words } from '../../rules/lang.ts';
 
 /** Addresses of the room on every portal. */
 export const INQUIRY_PATHS = {
   /** Everything one can ask, and what was answered. */
-  home: { vi: '/hoi-dap', en: '/en/questions' },
+  home: PUBLIC_PATHS.questions,
   ask: { vi: '/hoi-dap/gui/:intake', en: '/en/questions/send/:intake' },
   received: { vi: '/hoi-dap/da-nhan', en: '/en/questions/received' },
-  track: { vi: '/hoi-dap/theo-doi', en: '/en/questions/follow' },
+  track: PUBLIC_PATHS.track,
   /** How many came, were answered, in time, late. */
   figures: { vi: '/hoi-dap/so-lieu', en: '/en/questions/figures' },
   private: { vi: '/hoi-dap/theo-doi/:code', en: '/en/questions/follow/:code' },

@@ -2,8 +2,11 @@
 export { type FileAnswer, fileAnswers } from './answers.ts';
 export { type AddMedia, addMedia } from './commands.ts';
 export { detectKind } from './detection-rules.ts';
+export { chooseEmblem, draftEmblem } from './emblem-commands.ts';
+export { EMBLEM_HEIGHT_PX } from './emblem-rules.ts';
 export { type Upload, uploadMedia } from './intake.ts';
 export { FILE_TYPES } from './kind-rules.ts';
+export { emblemDraftHref } from './pages/emblem-routes.ts';
 export { permits as mediaPermits } from './permits.ts';
 export { mediaRoom } from './room.ts';
 export { fileHref, keptName, pictureSet, TEXT_SIZES, withPictureSets } from './rules.ts';

@@ -1,7 +1,8 @@
 // A process of its own, started by pictures.ts: it reads and makes pictures behind everything that somebody waits for. What
 // a picture does to the library that decodes it stays in here.
 import os from 'node:os';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { EMBLEM_HEIGHT_PX, EMBLEM_RATIO, type EmblemFound, ICON_PX } from './emblem-rules.ts';
 import {
   cutAbout,
   type Focal,
@@ -22,7 +23,9 @@ export type PictureTask =
   /** A picture as pages show it: turned as it was taken, at most 1,600 px wide, WebP, without the notes of the camera. */
   | { op: 'prepare'; bytes: Uint8Array }
   /** One rendition of a picture that was prepared. */
-  | ({ op: 'render'; bytes: Uint8Array; focal: Focal } & Rendition);
+  | ({ op: 'render'; bytes: Uint8Array; focal: Focal } & Rendition)
+  /** A picture as the emblem at the head of a portal. */
+  | { op: 'emblem'; bytes: Uint8Array };
 
 export interface MadePicture {
   bytes: Uint8Array;
@@ -30,8 +33,17 @@ export interface MadePicture {
   height: number;
 }
 
+export interface MadeEmblem {
+  found: EmblemFound;
+  /** WebP. */
+  mark: MadePicture;
+  /** PNG: not every browser takes a WebP for its tab. */
+  icon: MadePicture;
+}
+
 export type PictureAnswer =
   | { made: MadePicture }
+  | { emblem: MadeEmblem }
   | { refused: 'too-many-pixels' | 'unreadable' }
   | { surprise: string };
 
@@ -66,14 +78,50 @@ async function render(task: Extract<PictureTask, { op: 'render' }>): Promise<Pic
   return { made: { bytes: data, width: info.width, height: info.height } };
 }
 
+/** Few colours and hard edges: what a photograph may lose is seen here. */
+const EMBLEM_QUALITY = 90;
+/** From white, in 255 steps of a channel: what lies nearer is not seen on paper. */
+const FAINT_STEPS = 24;
+const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 };
+
+async function emblem(bytes: Uint8Array): Promise<PictureAnswer> {
+  const whole = () => sharp(bytes, { limitInputPixels: PICTURE_LIMIT_PX, pages: 1 }).png();
+  const cut = whole().trim().toBuffer({ resolveWithObject: true });
+  // of one colour all over: nothing to cut
+  const { data, info } = await cut.catch(() => whole().toBuffer({ resolveWithObject: true }));
+  const { channels } = await sharp(data).flatten({ background: '#fff' }).removeAlpha().stats();
+  const isFaint = channels.every(({ min }) => min > 255 - FAINT_STEPS);
+  const made = async (picture: Sharp): Promise<MadePicture> => {
+    const { data: drawn, info: size } = await picture.toBuffer({ resolveWithObject: true });
+    return { bytes: drawn, width: size.width, height: size.height };
+  };
+  const mark = sharp(data).resize({
+    ...{ height: EMBLEM_HEIGHT_PX, width: EMBLEM_HEIGHT_PX * EMBLEM_RATIO },
+    ...{ fit: 'inside', withoutEnlargement: true },
+  });
+  const icon = sharp(data).resize({ width: ICON_PX, height: ICON_PX, fit: 'contain', background: CLEAR });
+  return {
+    emblem: {
+      found: { width: info.width, height: info.height, isFaint },
+      mark: await made(mark.webp({ quality: EMBLEM_QUALITY, alphaQuality: 100 })),
+      icon: await made(icon.png({ palette: true, compressionLevel: 9 })),
+    },
+  };
+}
+
+function answer(task: PictureTask): Promise<PictureAnswer> {
+  if (task.op === 'prepare') return prepare(task.bytes);
+  return task.op === 'emblem' ? emblem(task.bytes) : render(task);
+}
+
 // threads of the decoder inherit the priority of the process
 os.setPriority(BEHIND_EVERYBODY);
 sharp.concurrency(1);
 sharp.cache(false);
 
 process.on('message', (task: PictureTask) => {
-  (task.op === 'prepare' ? prepare(task.bytes) : render(task)).then(
-    (answer) => process.send?.(answer),
+  answer(task).then(
+    (made) => process.send?.(made),
     (error: Error) => process.send?.({ surprise: error.message } satisfies PictureAnswer),
   );
 });

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { MadePicture, PictureAnswer, PictureTask } from './picture-process.ts';
+import type { MadeEmblem, MadePicture, PictureAnswer, PictureTask } from './picture-process.ts';
 import { TOO_MANY_PIXELS, UNREADABLE_PICTURE } from './refusal-rules.ts';
 
-export type { MadePicture } from './picture-process.ts';
+export type { MadeEmblem, MadePicture } from './picture-process.ts';
 
 /** A picture of 40 million pixels takes some seconds; what takes longer hangs. */
 const TIMEOUT_MS = 60_000;
@@ -39,9 +39,14 @@ export async function renderPicture(
 ): Promise<MadePicture> {
   const answer = await ask({ op: 'render', ...task }, patient);
   if ('made' in answer) return answer.made;
-  throw new Error(
-    `A picture could not be rendered: ${'refused' in answer ? answer.refused : answer.surprise}`,
-  );
+  throw new Error(`A picture could not be rendered: ${JSON.stringify(answer)}`);
+}
+
+/** A picture of the library as an emblem: its edges cut off, in the size of the head, and as a square. */
+export async function makeEmblem(bytes: Uint8Array): Promise<MadeEmblem> {
+  const answer = await ask({ op: 'emblem', bytes }, pressing);
+  if ('emblem' in answer) return answer.emblem;
+  throw UNREADABLE_PICTURE;
 }
 
 function ask(task: PictureTask, line: Waiting[]): Promise<PictureAnswer> {

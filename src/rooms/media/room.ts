@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { attachCaptions, choosePoster, detachCaptions } from './caption-commands.ts';
 import { addMedia, describeMedia, removeFromLibrary, restoreToLibrary } from './commands.ts';
+import { removeEmblem, setEmblem } from './emblem-commands.ts';
 import { changeFolder, makeFolder, moveMedia, removeFolder } from './folder-commands.ts';
 import { mediaRoutes } from './pages/routes.ts';
 import { permits } from './permits.ts';
@@ -16,6 +17,7 @@ export const mediaRoom: Room = {
     ...[addMedia, describeMedia, moveMedia, removeFromLibrary, restoreToLibrary],
     ...[makeFolder, changeFolder, removeFolder],
     ...[attachCaptions, detachCaptions, choosePoster],
+    ...[setEmblem, removeEmblem],
     ...[keepOriginals, ...scanCommands],
   ],
   permits,

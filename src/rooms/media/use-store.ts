@@ -2,8 +2,8 @@ import { type Queryable, sql } from '../../platform/db/index.ts';
 
 /** Something that shows or links a file. */
 export interface FileUse {
-  kind: 'public' | 'draft' | 'proposal' | 'captions' | 'poster';
-  /** The item on the desk, for items; the other file, for captions and posters. */
+  kind: 'public' | 'draft' | 'proposal' | 'captions' | 'poster' | 'emblem';
+  /** The item on the desk, for items; the other file, for captions and posters; the portal, for its emblem. */
   id: number;
   title: string;
   language: string;
@@ -13,8 +13,8 @@ export interface FileUse {
 const MOST_USES = 100;
 
 /**
- * What shows or links a file of a portal now: public copies, editions that are being written or wait, proposals, and films
- * it is the captions or the poster of.
+ * What shows or links a file of a portal now: public copies, editions that are being written or wait, proposals, films it is
+ * the captions or the poster of, and the head of the portal.
  */
 export function listUses(
   db: Queryable,
@@ -38,5 +38,9 @@ export function listUses(
       where c.caption_media_id = ${id} and m.removed_at is null
     union all
     select 'poster', m.id, m.name, '' from media m where m.poster_media_id = ${id} and m.removed_at is null
+    union all
+    select 'emblem', g.portal_id, n.name_vi, '' from portal_emblem g join portal p on p.id = g.portal_id
+      join body_name n on n.body_id = p.body_id and n.valid_to is null
+      where g.media_id = ${id}
     order by kind desc, id limit ${MOST_USES}`);
 }

@@ -53,11 +53,11 @@ export const renameBody: Command<RenameBody, void> = {
       `locality:${actor.localityId}`,
       portalFactsKey(portal.id),
     );
-    if (portal.id === main.id) {
-      // every member names the main portal at its top
-      const all = await listPortals(tx, actor.localityId);
-      context.purge(...all.map((one) => portalFactsKey(one.id)));
-    }
+    // every member names the main portal at its top, and the body above its own at its foot
+    const naming = (await listPortals(tx, actor.localityId)).filter(
+      (one) => portal.id === main.id || one.parent_body_id === portal.body_id,
+    );
+    context.purge(...naming.map((one) => portalFactsKey(one.id)));
     context.record({
       portalId: portal.id,
       subject: { kind: 'body', id: portal.body_id },

@@ -5,6 +5,7 @@ import { isPermitted, type Person, portalsPermitted } from '../../rules/access/i
 import { type CivilDate, civilDateOf } from '../../rules/calendar/index.ts';
 import type { BodyKind, Profile, ProfileSet } from '../../rules/profile/index.ts';
 import { profileInForce } from './facts.ts';
+import { findMenu } from './menu-store.ts';
 import type { NameParty } from './name-rules.ts';
 import { type ApprovalRow, type HostnameRow, listApprovals, listHostnames } from './name-store.ts';
 import { partiesOfName } from './naming-commands.ts';
@@ -89,6 +90,8 @@ export interface PortalView extends Overview {
   mainPortalId: number | undefined;
   sections: CountedSection[];
   names: NameView[];
+  /** Whether the board composed the menu at the head: the sections' own marks count no more. */
+  hasOwnMenu: boolean;
   /** What the person may do here. */
   may: { manage: boolean; arrange: boolean; compose: boolean; speakForBody: boolean };
 }
@@ -115,6 +118,7 @@ export async function findPortalView(
       sections,
       completeness: measure(profile, portal, sections, english.has(portalId), on),
       names: await namesOf(tx, portal, ports.profiles),
+      hasOwnMenu: (await findMenu(tx, portalId)).head !== undefined,
       may: {
         manage: isOpen && main !== undefined && isPermitted(person, permits, 'portals.manage', main.id),
         arrange: isOpen && isPermitted(person, permits, 'portals.arrange', portalId),

@@ -104,6 +104,7 @@ export function checkContact(contact: Contact): Contact {
     email: line(contact.email).toLowerCase(),
     ...(contact.fax?.trim() ? { fax: line(contact.fax) } : {}),
     ...(contact.hours && isWhole(lines(contact.hours)) ? { hours: lines(contact.hours) } : {}),
+    ...(contact.licence && isWhole(lines(contact.licence)) ? { licence: lines(contact.licence) } : {}),
   };
   for (const field of ['managedBy', 'responsible', 'address'] as const) {
     if (!isWhole(kept[field])) throw new Refusal(`${field}-missing`, MISSING[field], `${field}Vi`);

@@ -2,6 +2,8 @@ import type { Ports } from '../../platform/ports.ts';
 import type { CivilDate } from '../../rules/calendar/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import { creditLine, type Profile, profileOn } from '../../rules/profile/index.ts';
+import type { ComposedMenu } from './menu-rules.ts';
+import { findMenu } from './menu-store.ts';
 import {
   findPortal,
   listPortals,
@@ -12,7 +14,7 @@ import {
 } from './store.ts';
 import { words } from './words.ts';
 
-/** Purged when a portal's face, contact, sections or name change. */
+/** Purged when a portal's face, contact, sections, menu or name change. */
 export function portalFactsKey(portalId: number): string {
   return `portal-facts:${portalId}`;
 }
@@ -22,19 +24,26 @@ export function localityFactsKey(localityId: number): string {
   return `locality-facts:${localityId}`;
 }
 
+/** Keys of every page that shows the menu, the face or the foot of a portal. */
+export function facePageKeys(portalId: number, localityId: number): string[] {
+  return [portalFactsKey(portalId), `portal:${portalId}`, `locality:${localityId}`];
+}
+
 export interface PortalFacts {
   portal: PortalRow;
   sections: SectionRow[];
+  /** What its board composed of the menu; empty where all is as usual. */
+  menu: ComposedMenu;
 }
 
-/** A portal with its sections, from memory. */
+/** A portal with its sections and its menu, from memory. */
 export function portalFacts(ports: Ports, portalId: number): Promise<PortalFacts> {
   const key = portalFactsKey(portalId);
   return ports.memo.remember(key, [key], () =>
     ports.database.publicly(async (db) => {
       const portal = await findPortal(db, portalId);
       if (!portal) throw new Error(`Portal ${portalId} has no canonical name or body.`);
-      return { portal, sections: await listSections(db, portalId) };
+      return { portal, sections: await listSections(db, portalId), menu: await findMenu(db, portalId) };
     }),
   );
 }
@@ -60,6 +69,15 @@ export async function profileInForce(ports: Ports, localityId: number, on: Civil
   const profile = code === undefined ? undefined : ports.profiles.get(code);
   if (!profile) throw new Error(`Locality ${localityId} has no regulation profile on ${on}.`);
   return profile;
+}
+
+/** Addresses of a section in a language. */
+export function sectionHref(section: Pick<SectionRow, 'slug_vi' | 'slug_en'>, lang: Lang): string {
+  return lang === 'vi' ? `/${section.slug_vi}` : `/en/${section.slug_en}`;
+}
+
+export function sectionName(section: Pick<SectionRow, 'name_vi' | 'name_en'>, lang: Lang): string {
+  return lang === 'vi' ? section.name_vi : section.name_en;
 }
 
 /** What a portal is called: its short name where it has one. */

@@ -5,7 +5,7 @@ import type { Words } from '../../rules/lang.ts';
 import type { BodyKind } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { MAX_POPULAR, MAX_TASKS } from './face-rules.ts';
-import { sectionHref } from './frame.tsx';
+import { sectionHref } from './facts.ts';
 import { abbreviationOf, isBodyKind } from './name-rules.ts';
 import type { PortalOpening } from './opening-commands.ts';
 import type { Contact, Face, SectionRow } from './store.ts';
@@ -23,6 +23,7 @@ function wordsOf(form: URLSearchParams, name: string, fallBack = false): Words {
 
 export function readContact(form: URLSearchParams): Contact {
   const hours = wordsOf(form, 'hours', true);
+  const licence = wordsOf(form, 'licence', true);
   const fax = textOf(form, 'fax');
   return {
     managedBy: wordsOf(form, 'managedBy', true),
@@ -32,12 +33,13 @@ export function readContact(form: URLSearchParams): Contact {
     email: textOf(form, 'email'),
     ...(fax ? { fax } : {}),
     ...(hours.vi ? { hours } : {}),
+    ...(licence.vi ? { licence } : {}),
   };
 }
 
 export function writeContact(contact: Contact): URLSearchParams {
   const fields = new URLSearchParams();
-  for (const name of ['managedBy', 'responsible', 'address', 'hours'] as const) {
+  for (const name of ['managedBy', 'responsible', 'address', 'hours', 'licence'] as const) {
     fields.set(`${name}Vi`, contact[name]?.vi ?? '');
     fields.set(`${name}En`, contact[name]?.en ?? '');
   }

@@ -7,7 +7,15 @@ import { civilDateOf, formatDate } from '../../rules/calendar/index.ts';
 import { keepsGazette } from '../../rules/gazette/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { Element } from '../../rules/metadata/index.ts';
-import { type LinkView, MetadataTags, PublicPage, renderPage, type SceneName } from '../../ui/index.ts';
+import type { Profile } from '../../rules/profile/index.ts';
+import {
+  type FooterFacts,
+  MetadataTags,
+  type PortalFace,
+  PublicPage,
+  renderPage,
+  type SceneName,
+} from '../../ui/index.ts';
 import {
   creditOf,
   eyebrow,
@@ -18,8 +26,9 @@ import {
   portalName,
   profileInForce,
 } from './facts.ts';
+import { publicMenu } from './menu-queries.ts';
 import { type PageAbout, placeElements } from './page-metadata.ts';
-import type { PortalRow, SectionRow } from './store.ts';
+import type { Emblem, PortalRow } from './store.ts';
 import { words } from './words.ts';
 
 export interface PublicFramePage {
@@ -43,8 +52,8 @@ export interface PublicFramePage {
   elements?: readonly Element[];
   /** Where the metadata are a file. */
   metadataHref?: string;
-  /** A face that is tried and not saved: the page is made with it. */
-  tried?: { portal: PortalRow; themeHref: string };
+  /** A face or a menu that is tried and not saved: the page is made with it. */
+  tried?: { facts: PortalFacts; themeHref: string; isMenuOpen?: boolean; emblemHref?: string };
 }
 
 export interface Framed {
@@ -61,14 +70,18 @@ export async function publicFrame(
   children: ComponentChildren,
 ): Promise<Framed> {
   const { site, lang, now } = context;
-  const known = await portalFacts(ports, site.portalId);
-  const facts = page.tried ? { ...known, portal: page.tried.portal } : known;
+  const facts = page.tried?.facts ?? (await portalFacts(ports, site.portalId));
   const profile = await profileInForce(ports, site.localityId, civilDateOf(now));
   const [main] = await localityPortals(ports, site.localityId);
   const other = lang === 'vi' ? 'en' : 'vi';
   const today = civilDateOf(now);
   const otherHref = page.otherHref ?? homePath(other);
-  const here = site.origin + (page.canonicalPath ?? context.path);
+  const path = page.canonicalPath ?? context.path;
+  const here = site.origin + path;
+  const menu = await publicMenu(ports, context, {
+    ...{ facts, hasGazette: site.isMain && keepsGazette(profile), sectionId: page.sectionId },
+    ...{ path: path.replace(/[?#].*$/, ''), isTried: page.tried !== undefined },
+  });
   const metadata = await metadataOf(ports, context, page);
   const html = renderPage(
     <PublicPage
@@ -92,39 +105,68 @@ export async function publicFrame(
         robots: page.robots,
         extra: [page.extra, metadata],
       }}
-      portal={{
-        eyebrow: eyebrow(profile, site.isMain, lang),
-        name: portalName(facts.portal, lang),
-        homeHref: homePath(lang),
-        scene: facts.portal.face.scene as SceneName,
-        parent:
-          site.isMain || !main
-            ? undefined
-            : {
-                href: site.mainOrigin + homePath(lang),
-                text: words[lang].mainPortal(portalName(main, lang)),
-              },
-      }}
-      nav={menu(facts, lang, page.sectionId)}
+      portal={faceOf(facts.portal, profile, context, main, page.tried)}
+      nav={menu.nav}
+      isMenuOpen={page.tried?.isMenuOpen}
       today={{ at: today, text: capitalised(formatDate(today, lang, 'long')) }}
       other={{ lang: other, href: otherHref }}
       viewHref={`${PUBLIC_PATHS.view[lang]}?ve=${encodeURIComponent(context.path)}`}
       searchId="tim"
-      footer={{
-        body: facts.portal.contact.managedBy[lang],
-        responsible: facts.portal.contact.responsible[lang],
-        address: facts.portal.contact.address[lang],
-        phone: facts.portal.contact.phone,
-        email: facts.portal.contact.email,
-        credit: creditOf(profile, facts.portal, lang),
-        contactHref: PUBLIC_PATHS.contact[lang],
-        columns: columns(lang, site.isMain && keepsGazette(profile)),
-      }}
+      footer={{ ...footOf(facts.portal, profile, lang), columns: menu.columns }}
     >
       {children}
     </PublicPage>,
   );
-  return { html, keys: [portalFactsKey(site.portalId)] };
+  return { html, keys: [portalFactsKey(site.portalId), ...menu.keys] };
+}
+
+/** Height of the mark at the head on a wide screen, of the style sheet. */
+const HEAD_HEIGHT_PX = 56;
+
+/** What stands at the head of every page: the name of the portal in letters, its mark, the portal it belongs to. */
+function faceOf(
+  portal: PortalRow,
+  profile: Profile,
+  { site, lang }: RequestContext,
+  main: PortalRow | undefined,
+  tried: PublicFramePage['tried'],
+): PortalFace {
+  const { emblem } = portal;
+  return {
+    eyebrow: eyebrow(profile, site.isMain, lang),
+    name: portalName(portal, lang),
+    homeHref: homePath(lang),
+    scene: portal.face.scene as SceneName,
+    emblem: emblem
+      ? {
+          src: tried?.emblemHref ?? emblemHref(portal, emblem),
+          width: Math.round((HEAD_HEIGHT_PX * emblem.width) / emblem.height),
+          height: HEAD_HEIGHT_PX,
+        }
+      : undefined,
+    parent:
+      site.isMain || !main
+        ? undefined
+        : { href: site.mainOrigin + homePath(lang), text: words[lang].mainPortal(portalName(main, lang)) },
+  };
+}
+
+/** What stands at the foot of every page: who runs the portal, how to reach them, how to name it as a source. */
+function footOf(portal: PortalRow, profile: Profile, lang: Lang): Omit<FooterFacts, 'columns'> {
+  const { contact } = portal;
+  return {
+    body: contact.managedBy[lang],
+    superior: (lang === 'vi' ? portal.parent_vi : portal.parent_en) ?? undefined,
+    responsible: contact.responsible[lang],
+    address: contact.address[lang],
+    phone: contact.phone,
+    fax: contact.fax,
+    email: contact.email,
+    licence: contact.licence?.[lang],
+    copyright: words[lang].copyright(contact.managedBy[lang]),
+    credit: creditOf(profile, portal, lang),
+    contactHref: PUBLIC_PATHS.contact[lang],
+  };
 }
 
 /** What the page says of itself to machines; nothing where robots are sent away, as from a search or a form. */
@@ -134,51 +176,6 @@ async function metadataOf(ports: Ports, context: RequestContext, page: PublicFra
   const elements =
     page.elements ?? (await placeElements(ports, context, { title, description, path, otherPath, about }));
   return <MetadataTags elements={elements} lang={context.lang} fileHref={page.metadataHref} />;
-}
-
-/** Addresses of a section in a language. */
-export function sectionHref(section: Pick<SectionRow, 'slug_vi' | 'slug_en'>, lang: Lang): string {
-  return lang === 'vi' ? `/${section.slug_vi}` : `/en/${section.slug_en}`;
-}
-
-export function sectionName(section: Pick<SectionRow, 'name_vi' | 'name_en'>, lang: Lang): string {
-  return lang === 'vi' ? section.name_vi : section.name_en;
-}
-
-function menu({ sections }: PortalFacts, lang: Lang, currentId: number | undefined): LinkView[] {
-  const current = sections.find((section) => section.id === currentId);
-  const top = current?.parent_id ?? current?.id;
-  return [
-    ...sections
-      .filter((section) => section.in_menu && section.parent_id === null)
-      .map((section) => ({
-        href: sectionHref(section, lang),
-        text: sectionName(section, lang),
-        current: section.id === top,
-      })),
-    { href: PUBLIC_PATHS.contact[lang], text: words[lang].contact },
-  ];
-}
-
-function columns(lang: Lang, hasGazette: boolean) {
-  const w = words[lang];
-  const link = (name: keyof typeof PUBLIC_PATHS) => ({ href: PUBLIC_PATHS[name][lang], text: w.pages[name] });
-  return [
-    {
-      title: w.aboutPortal,
-      links: [
-        ...[link('board'), link('record'), link('deadlines'), link('terms')],
-        ...[link('accessibility'), link('standards')],
-      ],
-    },
-    {
-      title: w.findAndFollow,
-      links: [
-        ...(hasGazette ? [link('gazette')] : []),
-        ...[link('own'), link('sitemap'), link('feeds'), link('members'), link('contact')],
-      ],
-    },
-  ];
 }
 
 function capitalised(text: string): string {
@@ -194,6 +191,14 @@ export function themeHref(portal: PortalRow): string {
   return `/giao-dien/${portal.id}.${faceHash(portal)}.css`;
 }
 
+/** The emblem at the head; the address changes with the picture. */
+export function emblemHref(portal: Pick<PortalRow, 'id'>, { hash }: Emblem): string {
+  return `/giao-dien/${portal.id}.${hash.slice(0, 10)}.webp`;
+}
+
+/** The picture of the browser's tab: the emblem where it can stand in a square, else the arch. */
 export function iconHref(portal: PortalRow): string {
+  const square = portal.emblem?.icon_hash;
+  if (square) return `/giao-dien/${portal.id}.${square.slice(0, 10)}.png`;
   return `/giao-dien/${portal.id}.${faceHash(portal)}.svg`;
 }

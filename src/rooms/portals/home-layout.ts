@@ -84,7 +84,7 @@ function checkLink({ title, href }: HomeLink, n: number): HomeLink {
 }
 
 /** A page of this portal, or a whole address of the web. */
-function leadsSomewhere(href: string): boolean {
+export function leadsSomewhere(href: string): boolean {
   if (href.length > MAX_ADDRESS) return false;
   if (/^\/(?![/\\])[^\s\\]*$/.test(href)) return true;
   return /^https?:\/\/[^\s/?#]+/i.test(href) && URL.canParse(href);

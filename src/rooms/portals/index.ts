@@ -4,6 +4,7 @@ export { closePortal, renameBody } from './body-commands.ts';
 export { checkFace } from './face-rules.ts';
 export {
   creditOf,
+  facePageKeys,
   localityFactsKey,
   localityPortals,
   originOf,
@@ -12,15 +13,16 @@ export {
   portalFactsKey,
   portalName,
   profileInForce,
+  sectionHref,
+  sectionName,
 } from './facts.ts';
 export { pageChoices, readFace } from './forms.ts';
 export {
+  emblemHref,
   type Framed,
   iconHref,
   type PublicFramePage,
   publicFrame,
-  sectionHref,
-  sectionName,
   themeHref,
 } from './frame.tsx';
 export { composeHome } from './home-commands.ts';
@@ -28,6 +30,10 @@ export { readHome } from './home-forms.ts';
 export { checkHome, homeLayout } from './home-layout.ts';
 export { addIssuer, addSuccession } from './issuer-commands.ts';
 export { issuerKeys, issuersOf } from './issuer-queries.ts';
+export { composeMenu } from './menu-commands.ts';
+export { menuOf, readMenu } from './menu-forms.ts';
+export { checkMenu, type Menu, type MenuEntry } from './menu-rules.ts';
+export { listMenusOfItem, listMenuTargets } from './menu-store.ts';
 export { addHostname, approveHostname, changeHostname, retireHostname } from './naming-commands.ts';
 export {
   foundLocality,
@@ -39,7 +45,7 @@ export {
   type PortalOpening,
 } from './opening-commands.ts';
 export { type DescribedPlace, type PageAbout, placeElements } from './page-metadata.ts';
-export { PREVIEW_PATHS } from './pages/parts.tsx';
+export { EMBLEM_PATH, hrefTo as portalDeskHref, PREVIEW_PATHS } from './pages/parts.tsx';
 export { permits as portalsPermits } from './permits.ts';
 export { portalsRoom } from './room.ts';
 export {

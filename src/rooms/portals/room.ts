@@ -9,6 +9,9 @@ import { deskWords } from './desk-words.ts';
 import { composeHome } from './home-commands.ts';
 import { issuerCommands } from './issuer-commands.ts';
 import { issuerWords } from './issuer-words.ts';
+import { composeMenu } from './menu-commands.ts';
+import { listDeadEntries } from './menu-store.ts';
+import { menuWords } from './menu-words.ts';
 import { listWaiting } from './name-store.ts';
 import * as naming from './naming-commands.ts';
 import { foundLocalityCommand, openPortal } from './opening-commands.ts';
@@ -39,6 +42,7 @@ export const portalsRoom: Room = {
     sections.changeContact,
     sections.changeWorkflow,
     composeHome,
+    composeMenu,
     ...issuerCommands,
   ],
   permits,
@@ -62,6 +66,7 @@ export const portalsRoom: Room = {
   tasks: async (ports, person, lang) => [
     ...(await staleTasks(ports, person, lang)),
     ...(await nameTasks(ports, person, lang)),
+    ...(await menuTasks(ports, person, lang)),
   ],
 };
 
@@ -85,6 +90,25 @@ async function staleTasks(ports: Ports, person: Person, lang: Lang): Promise<Tas
       },
     };
   });
+}
+
+/** The board is told which lines of its menu lead nowhere any more: readers do not see them. */
+async function menuTasks(ports: Ports, person: Person, lang: Lang): Promise<Task[]> {
+  const mine = portalsPermitted(person, permits, 'portals.compose');
+  if (mine.length === 0) return [];
+  const w = menuWords(lang);
+  const dead = Map.groupBy(
+    await reading(ports, person, (tx) => listDeadEntries(tx, mine)),
+    (entry) => entry.portal_id,
+  );
+  return [...dead].map(([portalId, entries]) => ({
+    id: `portals:menu:${portalId}`,
+    room: 'portals',
+    portalId,
+    title: w.taskTitle(entries.length),
+    note: entries.map(({ name }) => name).join('; '),
+    action: { label: w.taskAction, href: hrefTo(lang, 'menu', { id: portalId }) },
+  }));
 }
 
 /** Whoever can agree to a name is told that it waits. */

@@ -3,7 +3,7 @@ import { civilDateOf } from '../../rules/calendar/index.ts';
 import type { BodyKind, PageKind } from '../../rules/profile/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { checkContact, checkFace } from './face-rules.ts';
-import { portalFactsKey } from './facts.ts';
+import { facePageKeys } from './facts.ts';
 import { lawOn } from './law-queries.ts';
 import { getOpenPortal } from './naming-commands.ts';
 import type { DeskPortalRow } from './overview-store.ts';
@@ -87,7 +87,7 @@ async function sectionOf(
 
 /** Every page that shows the menu, the face or the foot of the portal. */
 export function purgeSections({ purge }: CommandContext, portal: DeskPortalRow): void {
-  purge(portalFactsKey(portal.id), `portal:${portal.id}`, `locality:${portal.locality_id}`);
+  purge(...facePageKeys(portal.id, portal.locality_id));
 }
 
 export interface AddSection extends SectionText {

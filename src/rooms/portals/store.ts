@@ -40,6 +40,17 @@ export interface Contact {
   fax?: string;
   email: string;
   hours?: Words;
+  /** Number and day of a licence, for the few who need one: portals of state bodies do not. */
+  licence?: Words;
+}
+
+/** The emblem at the head, as it was made of a picture of the portal's library (room `media`). */
+export interface Emblem {
+  hash: string;
+  width: number;
+  height: number;
+  /** The same as a square; null where it is too long for one. */
+  icon_hash: string | null;
 }
 
 export interface PortalRow {
@@ -53,6 +64,8 @@ export interface PortalRow {
   opened_on: string;
   workflow: 'approve' | 'check-then-approve';
   face: Face;
+  /** In place of the arch; null where there is none. */
+  emblem: Emblem | null;
   contact: Contact;
   host: string;
   body_kind: string;
@@ -61,15 +74,22 @@ export interface PortalRow {
   short_name: string | null;
   abbreviation: string;
   parent_body_id: number | null;
+  /** The body above this one, as it is called now; null where there is none. */
+  parent_vi: string | null;
+  parent_en: string | null;
 }
 
 const PORTAL = sql`select p.id, p.locality_id, l.code as locality_code, p.body_id, p.is_main, p.obligation, p.state,
     p.opened_on, p.workflow, p.face, p.contact, h.host, n.kind as body_kind, n.name_vi, n.name_en, n.short_name,
-    n.abbreviation, n.parent_body_id
+    n.abbreviation, n.parent_body_id, up.name_vi as parent_vi, up.name_en as parent_en,
+    case when g.hash is not null then jsonb_build_object('hash', g.hash, 'width', g.width, 'height', g.height,
+      'icon_hash', g.icon_hash) end as emblem
   from portal p
   join locality l on l.id = p.locality_id
   join portal_hostname h on h.portal_id = p.id and h.is_canonical and h.state = 'live'
-  join body_name n on n.body_id = p.body_id and n.valid_to is null`;
+  join body_name n on n.body_id = p.body_id and n.valid_to is null
+  left join body_name up on up.body_id = n.parent_body_id and up.valid_to is null
+  left join portal_emblem g on g.portal_id = p.id`;
 
 export function findPortal(db: Queryable, portalId: number): Promise<PortalRow | undefined> {
   return db.find(sql`${PORTAL} where p.id = ${portalId}`);

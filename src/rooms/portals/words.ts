@@ -4,6 +4,7 @@ const vi = {
   findAndFollow: 'Tìm và theo dõi',
   mainPortal: (name: string) => `Cổng ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   pageOf: (page: string, portal: string) => `Trang “${page}” của ${portal}.`,
+  copyright: (body: string) => `Bản quyền thuộc ${body}.`,
   creditIntro: (credit: string) => `Khi dùng lại thông tin, xin ghi “${credit}”.`,
   pages: {
     home: 'Trang đầu',
@@ -21,6 +22,10 @@ const vi = {
     standards: 'Tiêu chuẩn áp dụng',
     board: 'Ban Biên tập',
     gazette: 'Công báo',
+    questions: 'Hỏi đáp, gửi thư',
+    track: 'Theo dõi thư đã gửi',
+    structure: 'Sơ đồ tổ chức',
+    leaders: 'Lãnh đạo',
   },
 };
 
@@ -30,6 +35,7 @@ const en: typeof vi = {
   findAndFollow: 'Find and follow',
   mainPortal: (name) => `${name} portal`,
   pageOf: (page, portal) => `The page “${page}” of the ${portal}.`,
+  copyright: (body) => `© ${body}.`,
   creditIntro: (credit) => `When you re-use information, please credit “${credit}”.`,
   pages: {
     home: 'Home',
@@ -47,6 +53,10 @@ const en: typeof vi = {
     standards: 'Standards kept',
     board: 'Editorial board',
     gazette: 'Gazette',
+    questions: 'Questions and answers',
+    track: 'Follow what you sent',
+    structure: 'Structure',
+    leaders: 'Leaders',
   },
 };
 

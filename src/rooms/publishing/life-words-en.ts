@@ -40,6 +40,8 @@ export const en: LifeWords = {
   usesColumns: { what: 'Where', how: 'By', state: 'State' },
   usePlaces: { body: 'Link in the text', attachment: 'Attachment', picture: 'Picture' },
   useTask: 'Task on the home page',
+  useMenu: 'Menu or foot of the portal',
+  useMenuHow: 'A line that goes when the item does',
   useRedirect: 'Old address that leads here',
   useAdopted: (portal) => `Published again by ${portal}`,
   adopted: 'Other portals have published this item again',

@@ -37,6 +37,8 @@ export const vi = {
   usesColumns: { what: 'Nơi', how: 'Dẫn bằng', state: 'Tình trạng' },
   usePlaces: { body: 'Nối trong bài', attachment: 'Tệp kèm theo', picture: 'Ảnh' },
   useTask: 'Ô việc ở trang đầu',
+  useMenu: 'Mục lục, chân trang của cổng',
+  useMenuHow: 'Một dòng, tự mất khi gỡ bài',
   useRedirect: 'Địa chỉ cũ chuyển đến',
   useAdopted: (portal: string) => `${portal} đăng lại`,
   adopted: 'Cổng khác đã đăng lại bài này',

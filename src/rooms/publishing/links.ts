@@ -2,7 +2,7 @@ import type { Queryable, Transaction } from '../../platform/db/index.ts';
 import type { JobDefinition } from '../../platform/jobs/index.ts';
 import { readOutsideAddress } from '../../platform/outside/index.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { type Face, findPortal } from '../portals/index.ts';
+import { type Face, findPortal, listMenusOfItem } from '../portals/index.ts';
 import { itemIdOfPath } from './life-rules.ts';
 import {
   type EditionLink,
@@ -93,12 +93,15 @@ export interface ItemUses {
   redirects: { item_id: number; title: string }[];
   /** Tasks of the home page that lead here. */
   tasks: Face['tasks'];
+  /** Whether a line of the portal's menu leads here; it goes by itself when the item does. */
+  isInMenu: boolean;
 }
 
 export async function usesOfItem(db: Queryable, item: { id: number; portal_id: number }): Promise<ItemUses> {
   const portal = await findPortal(db, item.portal_id);
   return {
     links: await listLinksToItem(db, item.id),
+    isInMenu: (await listMenusOfItem(db, item.id)).length > 0,
     redirects: await listRedirectsTo(db, item.id),
     tasks: (portal?.face.tasks ?? []).filter(({ href }) =>
       [href.vi, href.en].some((path) => itemIdOfPath(path) === item.id),

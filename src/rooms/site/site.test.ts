@@ -38,6 +38,22 @@ for (const engine of engines()) {
       }
     });
 
+    test('BG-023: search, site map and both languages on every portal, an item is printed and saved', async () => {
+      for (const host of ['bacgiang.gov.vn', 'stp.bacgiang.gov.vn', 'quyson.bacgiang.gov.vn']) {
+        const { body } = await world.get(host, '/');
+        assert.match(body, /<form action="\/tim-kiem" role="search">/, host);
+        assert.match(body, /<footer[\s\S]*<a href="\/so-do">Sơ đồ cổng<\/a>/, host);
+        assert.match(body, /<a href="\/en" lang="en" hreflang="en">English<\/a>/, host);
+      }
+      const itemId = world.items['lao-cai/main']?.itemId;
+      const { headers } = await world.get('www.laocai.gov.vn', `/bai/${itemId}`);
+      const { pathname } = new URL(headers.location ?? '', 'http://www.laocai.localhost');
+      const item = await world.get('www.laocai.gov.vn', pathname);
+      assert.match(item.body, new RegExp(`href="${pathname}/luu"`));
+      assert.match(item.body, /data-print/);
+      assert.equal((await world.get('www.laocai.gov.vn', `${pathname}/luu`)).status, 200);
+    });
+
     test('the main home shows what its members published two by two beside the heading, a member what the main portal did', async () => {
       const main = (await world.get('www.laocai.gov.vn', '/')).body;
       const [, rail] =

@@ -3,6 +3,10 @@ export const standingTexts = {
   vi: {
     pageNames: {
       search: 'Tìm kiếm',
+      questions: 'Hỏi đáp, gửi thư',
+      track: 'Theo dõi thư đã gửi',
+      structure: 'Sơ đồ tổ chức',
+      leaders: 'Lãnh đạo',
       members: 'Các cổng của tỉnh, thành phố',
       contact: 'Liên hệ, thông tin giao dịch',
       deadlines: 'Tính thời hạn theo quy chế',
@@ -49,6 +53,10 @@ export const standingTexts = {
   en: {
     pageNames: {
       search: 'Search',
+      questions: 'Questions and answers',
+      track: 'Follow what you sent',
+      structure: 'Structure',
+      leaders: 'Leaders',
       members: 'Portals of the locality',
       contact: 'Contact and transaction information',
       deadlines: 'Work out a deadline',

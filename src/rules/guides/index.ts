@@ -38,6 +38,8 @@ const PLACES: readonly (readonly [path: RegExp, guide: GuideCode, part: string])
   [/^\/cong-bao/, 'ban-bien-tap', 'cong-bao'],
   [/^\/thoi-han/, 'ban-bien-tap', 'thoi-han-cua-cac-co-quan'],
   [/^\/cong\/[^/]+\/(trang-dau|dien-mao)/, 'quan-tri', 'dien-mao-va-trang-dau'],
+  [/^\/cong\/[^/]+\/muc-luc/, 'ban-bien-tap', 'muc-luc-va-chan-trang'],
+  [/^\/cong\/[^/]+\/bieu-trung/, 'quan-tri', 'bieu-trung'],
   [/^\/cong\/[^/]+\/muc/, 'quan-tri', 'chuyen-muc'],
   [/^\/cong/, 'quan-tri', 'cac-cong-va-ten-mien'],
   [/^\/co-quan-ban-hanh/, 'quan-tri', 'co-quan-ban-hanh'],

@@ -34,7 +34,9 @@ export {
   contributorKinds,
   type DutyVariant,
   dutyVariants,
+  type ImprintFact,
   type InquiryKind,
+  imprintFacts,
   inquiryKinds,
   type Pace,
   type PageKind,
@@ -64,7 +66,7 @@ export type {
   Section,
   UsernameRule,
 } from './schema.ts';
-export { creditLine, findBodyKind, memberTerm, requiredSections } from './sections.ts';
+export { creditLine, findBodyKind, imprintOf, memberTerm, requiredSections } from './sections.ts';
 export { shippedProfiles } from './shipped.ts';
 export { isInForce, nationalOn, profileOn, type RegulationTimeline } from './timeline.ts';
 export { inquiryKindWords, paceWords } from './words.ts';

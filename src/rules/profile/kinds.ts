@@ -77,6 +77,18 @@ export const periodUnits = [
   'immediate',
 ] as const satisfies readonly Unit[];
 
+/** What a text may want a portal to say of itself, so that people can reach the body behind it. */
+export const imprintFacts = [
+  'managedBy',
+  'responsible',
+  'address',
+  'phone',
+  'fax',
+  'email',
+  'licence',
+] as const;
+export type ImprintFact = (typeof imprintFacts)[number];
+
 export const portalRoles = ['main', 'member'] as const;
 
 /** Places in a board of editors, the first of rank first. */

@@ -8,6 +8,7 @@ import {
   contentKinds,
   contributorKinds,
   dutyVariants,
+  imprintFacts,
   paces,
   portalRoles,
   startEvents,
@@ -191,6 +192,15 @@ export const profileSchema = z.strictObject({
     /** {host} is the host of the page, {portal} the name of its portal. The first is inserted, the others are also right. */
     templates: z.array(words).min(1),
   }),
+  /** What every portal must say of itself ("thông tin giao dịch"), by article; shown at the foot of every page. */
+  imprint: z
+    .array(
+      z.strictObject({
+        ...legal,
+        facts: z.array(oneOf(imprintFacts)).min(1, { error: 'must name at least one fact' }),
+      }),
+    )
+    .default([]),
   sections: z.array(sectionSchema),
   duties: z.array(dutySchema),
   /** Things that come round: reports, reviews, dialogues. `dueDay` is the day of the last month of the period. */

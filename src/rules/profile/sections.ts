@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/index.ts';
 import type { Lang } from '../lang.ts';
-import type { BodyKind } from './kinds.ts';
+import type { BodyKind, ImprintFact } from './kinds.ts';
 import type { BodyKindRule, Profile, Section } from './schema.ts';
 import { isInForce } from './timeline.ts';
 
@@ -35,6 +35,15 @@ export function findBodyKind(profile: Profile, kind: BodyKind): BodyKindRule | u
 /** What the regulation calls a member portal: "Cổng thành viên", "Cổng thành phần", "Trang thông tin điện tử". */
 export function memberTerm(profile: Profile, lang: Lang): string {
   return profile.terms.memberPortal[lang];
+}
+
+/** What the regulation wants a portal to say of itself on a day, each with the article that wants it (LC Đ8.1.k, QN Đ8.2.l). */
+export function imprintOf(profile: Profile, on: CivilDate): Map<ImprintFact, string> {
+  return new Map(
+    profile.imprint
+      .filter((one) => isInForce(one, on))
+      .flatMap(({ facts, article }) => facts.map((fact) => [fact, article] as const)),
+  );
 }
 
 /**

@@ -83,9 +83,11 @@ export function footer(lang: Lang, commune = false): FooterFacts {
   const name = commune ? t(lang, 'xã Bắc Hà', 'Bắc Hà Commune') : t(lang, 'tỉnh Lào Cai', 'Lào Cai Province');
   return {
     body: t(lang, `Ủy ban nhân dân ${name}`, `People’s Committee of ${name}`),
+    superior: commune ? t(lang, 'Ủy ban nhân dân tỉnh Lào Cai', 'Lào Cai Province') : undefined,
     responsible: t(lang, 'Trưởng Ban Biên tập (tên mẫu)', 'Head of the editorial board (sample name)'),
     address: t(lang, 'Số 1 đường Mẫu, tỉnh Lào Cai', '1 Sample Street, Lào Cai'),
     phone: '0214 000 0000',
+    fax: '0214 000 0001',
     email: 'cong@example.gov.vn',
     licence: t(lang, 'số 00/GP-TTĐT, ngày 01/01/2026', 'No. 00/GP-TTĐT, 1 January 2026'),
     credit: t(

@@ -106,6 +106,9 @@ function texts(profile: Profile, lang: Lang): ValueLine[] {
         one.note ? { notes: [one.note[lang]] } : {},
       ),
     ),
+    ...profile.imprint.map((one) =>
+      line(one, w.imprint, one.facts.map((fact) => w.imprintFacts[fact]).join(', '), lang),
+    ),
     line(credit, w.credit, credit.templates.map((template) => template[lang]).join(' / '), lang),
     line(username, w.username, username.parts.join(username.separator || ' + '), lang),
     ...(officialMail ? [line(officialMail, w.officialMail, officialMail.domain, lang)] : []),

@@ -1,8 +1,10 @@
 import { deskPath } from '../../../platform/http/paths.ts';
 import { formatInstant } from '../../../rules/calendar/index.ts';
 import { Button, Form, FormSection, KeyList } from '../../../ui/index.ts';
+import { EMBLEM_PATH } from '../../portals/index.ts';
 import { wayTo } from '../folder-rules.ts';
 import { fileHref } from '../rules.ts';
+import type { FileUse } from '../use-store.ts';
 import { fileFacts, mediaWords, sizeWords } from '../words.ts';
 import { type DetailsPart, detailsAction } from './details.tsx';
 
@@ -68,12 +70,11 @@ export function Facts({ lang, w, view }: DetailsPart) {
 /** Where it is shown; what is shown nowhere may go. */
 export function UsesPart({ lang, w, context, view }: DetailsPart) {
   const { uses, media } = view;
-  const hrefOf = (kind: string, id: number) =>
-    kind === 'captions' || kind === 'poster'
-      ? deskPath(lang, `/kho/tep/${id}`)
-      : kind === 'proposal'
-        ? deskPath(lang, `/de-nghi/${id}`)
-        : deskPath(lang, `/tin-bai/${id}`);
+  const hrefOf = (kind: FileUse['kind'], id: number) => {
+    if (kind === 'captions' || kind === 'poster') return deskPath(lang, `/kho/tep/${id}`);
+    if (kind === 'emblem') return deskPath(lang, EMBLEM_PATH.replace(':id', String(id)));
+    return deskPath(lang, kind === 'proposal' ? `/de-nghi/${id}` : `/tin-bai/${id}`);
+  };
   return (
     <FormSection id="dang-dung" title={w.uses}>
       {uses.length === 0 ? (

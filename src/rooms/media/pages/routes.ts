@@ -16,6 +16,7 @@ import type { MediaRow } from '../store.ts';
 import { uploadWords } from '../upload-words.ts';
 import { mediaWords } from '../words.ts';
 import { detailsRoutes } from './details-routes.ts';
+import { emblemRoutes } from './emblem-routes.ts';
 import { type LibraryNotes, libraryPage } from './library.tsx';
 import { chosenPortal, libraryHref, loadLibrary, loadRows, readPlace } from './library-view.ts';
 import { orderRoutes } from './order-routes.ts';
@@ -44,6 +45,7 @@ export function mediaRoutes(ports: Ports): AnyRoute[] {
     ...uploadRoutes(ports),
     ...orderRoutes(ports, showLibrary),
     ...detailsRoutes(ports),
+    ...emblemRoutes(ports),
   ];
 }
 

@@ -1,11 +1,14 @@
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { civilDateOf } from '../../../rules/calendar/index.ts';
+import { imprintOf } from '../../../rules/profile/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { checkThemeColour } from '../../../rules/theme/index.ts';
 import { Button, Buttons, Callout, FieldRow, Form, FormSection } from '../../../ui/index.ts';
 import type { PortalView } from '../desk-queries.ts';
 import { type DeskWords, deskWords } from '../desk-words.ts';
 import { MAX_POPULAR, MAX_TASKS } from '../face-rules.ts';
+import { profileInForce } from '../facts.ts';
 import { type PageChoice, pageChoices, readContact, readFace, writeContact, writeFace } from '../forms.ts';
 import { homeWords } from '../home-words.ts';
 import { changeContact, changeFace } from '../section-commands.ts';
@@ -82,6 +85,9 @@ function faceForm(
     <>
       <PartHead lang={lang} portal={view.portal} title={w.face} />
       <p class="note">{w.faceNote}</p>
+      <p class="note">
+        {w.emblemNote} <a href={hrefTo(lang, 'emblem', { id })}>{w.emblem}</a>.
+      </p>
       <Form action={hrefTo(lang, 'face', { id })} hidden={{ _token: context.csrfToken }} label={w.face}>
         <FaceFields state={state} w={w} isNew={false}>
           {isTrying && <ColourTried colour={state.typed.get('colour') ?? ''} lang={lang} w={w} />}
@@ -180,6 +186,8 @@ export async function contactPage(
   const w = deskWords(lang);
   const name = nameOf(view.portal, lang);
   const typed = refusals.length > 0 ? context.form : writeContact(view.portal.contact);
+  const on = civilDateOf(context.now);
+  const profile = await profileInForce(ports, view.portal.locality_id, on);
   return page(
     ports,
     context,
@@ -192,7 +200,12 @@ export async function contactPage(
         hidden={{ _token: context.csrfToken }}
         label={w.contact}
       >
-        <ContactFields state={{ lang, typed, refusals }} w={w} isNew={false} />
+        <ContactFields
+          state={{ lang, typed, refusals }}
+          w={w}
+          isNew={false}
+          demanded={imprintOf(profile, on)}
+        />
         <Buttons>
           <Button>{w.save}</Button>
         </Buttons>

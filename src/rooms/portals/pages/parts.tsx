@@ -4,6 +4,7 @@ import { deskPath } from '../../../platform/http/paths.ts';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { Lang, Words } from '../../../rules/lang.ts';
+import type { ImprintFact } from '../../../rules/profile/index.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import {
   Breadcrumb,
@@ -36,6 +37,9 @@ export const PATHS = {
   unit: '/cong/:id/muc/:section/don-vi',
   face: '/cong/:id/dien-mao',
   home: '/cong/:id/trang-dau',
+  menu: '/cong/:id/muc-luc',
+  // made by the room `media`, which knows the pictures
+  emblem: '/cong/:id/bieu-trung',
   // made by the room `site`, which knows the public pages
   preview: '/cong/:id/xem-thu',
   previewTheme: '/cong/:id/xem-thu/mau.css',
@@ -50,6 +54,9 @@ export const PATHS = {
 
 /** Addresses of the room `site`: what the form of a face would make, and its colours. */
 export const PREVIEW_PATHS = { page: PATHS.preview, theme: PATHS.previewTheme } as const;
+
+/** Address of the room `media`: the emblem of a portal, out of its library. */
+export const EMBLEM_PATH = PATHS.emblem;
 
 export function hrefTo(
   lang: Lang,
@@ -236,18 +243,44 @@ export function choicesOf(table: Readonly<Record<string, Words>>, lang: Lang): C
 }
 
 /** Address, telephone, who answers: the same fields when opening and when changing. */
-export function ContactFields({ state, w, isNew }: { state: FormState; w: DeskWords; isNew: boolean }) {
+export function ContactFields({
+  state,
+  w,
+  isNew,
+  demanded = new Map(),
+}: {
+  state: FormState;
+  w: DeskWords;
+  isNew: boolean;
+  /** What the regulation wants said, with its article. */
+  demanded?: ReadonlyMap<ImprintFact, string>;
+}) {
+  const wanted = (fact: ImprintFact, otherwise = '') => {
+    const article = demanded.get(fact);
+    return { help: [article && w.demandedBy(article), otherwise].filter(Boolean).join(' ') };
+  };
   return (
     <>
       {!isNew && <TwoLines state={state} name="managedBy" label={w.managedBy} englishOptional />}
       {!isNew && <TwoLines state={state} name="responsible" label={w.responsible} englishOptional />}
-      <TwoLines state={state} name="address" label={w.address} englishOptional />
+      <TwoLines state={state} name="address" label={w.address} englishOptional {...wanted('address')} />
       <FieldRow>
-        <Line state={state} name="phone" label={w.phone} kind="tel" />
-        <Line state={state} name="email" label={w.email} kind="email" optional={isNew} />
+        <Line state={state} name="phone" label={w.phone} kind="tel" {...wanted('phone')} />
+        <Line state={state} name="email" label={w.email} kind="email" optional={isNew} {...wanted('email')} />
       </FieldRow>
-      {!isNew && <Line state={state} name="fax" label={w.fax} kind="tel" optional />}
+      {!isNew && (
+        <Line
+          state={state}
+          name="fax"
+          label={w.fax}
+          kind="tel"
+          width="half"
+          optional
+          {...wanted('fax', demanded.has('fax') ? w.faxHelp : '')}
+        />
+      )}
       <TwoLines state={state} name="hours" label={w.hours} optional />
+      {!isNew && <TwoLines state={state} name="licence" label={w.licence} help={w.licenceHelp} optional />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import {
 import { findPortalView, type NameView, type PortalView } from '../desk-queries.ts';
 import { BODY_KIND_WORDS, deskWords } from '../desk-words.ts';
 import { homeWords } from '../home-words.ts';
+import { menuWords } from '../menu-words.ts';
 import type { NameParty } from '../name-rules.ts';
 import type { Presence } from '../section-rules.ts';
 import { StateOf } from './list.tsx';
@@ -76,11 +77,15 @@ function waysOf(ports: Ports, { portal, may }: PortalView, lang: Lang) {
       ? [
           { href: hrefTo(lang, 'sections', { id }), text: w.sections, icon: 'folder' as const },
           { href: hrefTo(lang, 'face', { id }), text: w.face, icon: 'image' as const },
+          { href: hrefTo(lang, 'emblem', { id }), text: w.emblem, icon: 'shield' as const },
           { href: hrefTo(lang, 'contact', { id }), text: w.contact, icon: 'phone' as const },
         ]
       : []),
     ...(may.compose
-      ? [{ href: hrefTo(lang, 'home', { id }), text: homeWords(lang).title, icon: 'list-ordered' as const }]
+      ? [
+          { href: hrefTo(lang, 'home', { id }), text: homeWords(lang).title, icon: 'list-ordered' as const },
+          { href: hrefTo(lang, 'menu', { id }), text: menuWords(lang).title, icon: 'menu' as const },
+        ]
       : []),
     ...(may.manage ? [{ href: hrefTo(lang, 'host', { id }), text: w.names, icon: 'globe' as const }] : []),
     ...(isOpen && (may.manage || may.arrange)

@@ -20,6 +20,7 @@ import {
 import { contactPage, facePage, takeContact, takeFace } from './arranging.tsx';
 import { homeLayoutPage, takeHomeLayout } from './home-layout.tsx';
 import { portalList } from './list.tsx';
+import { menuPage, takeMenu } from './menu.tsx';
 import { type NamingForm, namingPage } from './naming.tsx';
 import { openForm, takeOpening } from './open.tsx';
 import { hrefTo, PATHS, seeOther } from './parts.tsx';
@@ -85,6 +86,8 @@ export function portalRoutes(ports: Ports): AnyRoute[] {
     route('contact', 'POST', 'contact', 'portals.arrange', onPortal(takeContact)),
     route('homeLayout', 'GET', 'home', 'portals.compose', onPortal(homeLayoutPage)),
     route('composeHome', 'POST', 'home', 'portals.compose', onPortal(takeHomeLayout)),
+    route('menu', 'GET', 'menu', 'portals.compose', onPortal(menuPage)),
+    route('composeMenu', 'POST', 'menu', 'portals.compose', onPortal(takeMenu)),
     route('workflow', 'POST', 'workflow', 'portals.arrange', onPortal(workflow)),
   ];
 }

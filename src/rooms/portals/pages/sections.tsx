@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { findPortalView, type PortalView } from '../desk-queries.ts';
 import { deskWords, PAGE_KIND_WORDS } from '../desk-words.ts';
+import { menuWords } from '../menu-words.ts';
 import type { CountedSection } from '../overview-store.ts';
 import { Choose, choicesOf, type FormState, hrefTo, Line, nameOf, PartHead, page } from './parts.tsx';
 import { UnitForm } from './unit-form.tsx';
@@ -58,7 +59,7 @@ export async function sectionsPage(
           hidden={{ _token: csrfToken }}
           label={w.addSection}
         >
-          <TextFields state={state} />
+          <TextFields state={state} hasOwnMenu={view.hasOwnMenu} />
           <FieldRow>
             <Choose
               state={state}
@@ -185,7 +186,7 @@ function MissingSections({ view, lang, csrf }: { view: PortalView; lang: Lang; c
 }
 
 /** Name, target, place in the menu. */
-function TextFields({ state }: { state: FormState }) {
+function TextFields({ state, hasOwnMenu }: { state: FormState; hasOwnMenu: boolean }) {
   const w = deskWords(state.lang);
   return (
     <>
@@ -199,6 +200,7 @@ function TextFields({ state }: { state: FormState }) {
         lang={state.lang}
         name="inMenu"
         label={w.inMenu}
+        help={hasOwnMenu ? menuWords(state.lang).inMenuOff : undefined}
         optional
         checked={state.typed.get('inMenu') === '1'}
       />
@@ -244,7 +246,7 @@ export async function sectionPage(
         hidden={{ _token: csrfToken }}
         label={w.change}
       >
-        <TextFields state={{ lang, typed, refusals }} />
+        <TextFields state={{ lang, typed, refusals }} hasOwnMenu={view.hasOwnMenu} />
         <Buttons>
           <Button>{w.save}</Button>
         </Buttons>

@@ -58,6 +58,7 @@ export function Uses({
   const p = publishingWords(lang);
   const rows = [
     ...uses.tasks.map((task) => [task.title[lang], w.useTask, '']),
+    ...(uses.isInMenu ? [[w.useMenu, w.useMenuHow, '']] : []),
     ...uses.redirects.map((one) => [
       <a href={paths.item(lang, one.item_id)}>{one.title || p.untitled}</a>,
       w.useRedirect,

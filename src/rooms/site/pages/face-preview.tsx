@@ -1,3 +1,5 @@
+import { scopeOf } from '../../../platform/command/index.ts';
+import { readId } from '../../../platform/http/ids.ts';
 import { deskPath } from '../../../platform/http/paths.ts';
 import type { Reply, Site, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
@@ -5,11 +7,15 @@ import { isPermitted } from '../../../rules/access/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { checkThemeColour, deriveTheme } from '../../../rules/theme/index.ts';
 import { themeCss } from '../../../ui/index.ts';
+import { draftEmblem, emblemDraftHref } from '../../media/index.ts';
 import {
   checkFace,
   checkHome,
+  checkMenu,
   type Face,
+  listMenuTargets,
   localityPortals,
+  menuOf,
   type PortalFacts,
   PREVIEW_PATHS,
   pageChoices,
@@ -17,6 +23,7 @@ import {
   portalsPermits,
   readFace,
   readHome,
+  readMenu,
 } from '../../portals/index.ts';
 import { homeOf } from './home.tsx';
 
@@ -39,10 +46,14 @@ export async function previewHome(ports: Ports, context: StaffContext): Promise<
   if (!site) return { kind: 'missing' };
   const facts = await portalFacts(ports, site.portalId);
   try {
-    const portal = { ...facts.portal, face: faceTyped(facts, context.form) };
+    const { emblemHref, ...tried } = await factsTyped(ports, context, facts);
+    const { portal } = tried;
     const colour = encodeURIComponent(portal.face.colour);
     const stylesheet = `${deskPath(context.lang, PREVIEW_PATHS.theme.replace(':id', String(portal.id)))}?mau=${colour}`;
-    const { html } = await homeOf(ports, { ...context, site }, { ...facts, portal }, stylesheet);
+    const { html } = await homeOf(ports, { ...context, site }, tried, {
+      ...{ themeHref: stylesheet, isMenuOpen: context.form.get('phan') === 'menu' },
+      ...(emblemHref ? { emblemHref } : {}),
+    });
     return { kind: 'page', html };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -54,6 +65,41 @@ export async function previewHome(ports: Ports, context: StaffContext): Promise<
       status: 422,
     };
   }
+}
+
+/** The portal as the form would make it. @throws Refusal */
+async function factsTyped(
+  ports: Ports,
+  context: StaffContext,
+  facts: PortalFacts,
+): Promise<PortalFacts & { emblemHref?: string }> {
+  const { form, person } = context;
+  const part = form.get('phan');
+  if (part === 'emblem') return withEmblem(ports, context, facts);
+  if (part !== 'menu') return { ...facts, portal: { ...facts.portal, face: faceTyped(facts, form) } };
+  const menu = menuOf(readMenu(form));
+  const itemIds = menu.head
+    .concat(menu.foot.flatMap(({ entries }) => entries))
+    .flatMap(({ target }) => (target.kind === 'item' ? [target.itemId] : []));
+  const known = await ports.database.transaction(scopeOf(person), (tx) =>
+    listMenuTargets(tx, facts.portal.id, itemIds),
+  );
+  return { ...facts, menu: checkMenu(menu, known) };
+}
+
+/** The portal with the emblem that would be made of the chosen picture. @throws Refusal where none can be */
+async function withEmblem(
+  ports: Ports,
+  { form, person, lang }: StaffContext,
+  facts: PortalFacts,
+): Promise<PortalFacts & { emblemHref?: string }> {
+  const { id: portalId } = facts.portal;
+  const mediaId = readId(form.get('media'));
+  if (mediaId === undefined) return facts;
+  const { mark } = await draftEmblem(ports, person, { portalId, mediaId });
+  const emblem = { hash: '', width: mark.width, height: mark.height, icon_hash: null };
+  const portal = { ...facts.portal, emblem };
+  return { ...facts, portal, emblemHref: emblemDraftHref(lang, portalId, mediaId) };
 }
 
 function faceTyped({ portal, sections }: PortalFacts, form: URLSearchParams): Face {

@@ -30,6 +30,7 @@ import {
   type PageAbout,
   type PortalFacts,
   type PortalRow,
+  type PublicFramePage,
   portalFacts,
   portalName,
   publicFrame,
@@ -107,16 +108,19 @@ export async function homePage(ports: Ports, context: RequestContext) {
   };
 }
 
+/** How something is shown that is tried and not saved. */
+type Tried = Omit<NonNullable<PublicFramePage['tried']>, 'facts'>;
+
 /**
  * The first page by these facts of the portal.
  *
- * @param themeHref other colours than the portal's own, while they are tried
+ * @param tried other colours than the portal's own, and the menu open on a phone too, while something is tried
  */
 export async function homeOf(
   ports: Ports,
   context: RequestContext,
   facts: PortalFacts,
-  themeHref?: string,
+  tried?: Tried,
 ): Promise<Framed> {
   const { lang } = context;
   const { portal, sections } = facts;
@@ -132,7 +136,7 @@ export async function homeOf(
       about: aboutHome(lists),
       metadataHref: metadataHref(homePath(lang)),
       feeds: [{ href: lang === 'vi' ? '/rss.xml' : '/en/rss.xml', title: portalName(portal, lang) }],
-      ...(themeHref ? { tried: { portal, themeHref } } : {}),
+      ...(tried ? { tried: { ...tried, facts } } : {}),
       ...(standingToday(lists.marked, 'advertisement', context).length > 0
         ? { scripts: [ports.assetHref('ads.js')] }
         : {}),

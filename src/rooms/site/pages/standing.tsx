@@ -30,14 +30,17 @@ export async function contactPage(ports: Ports, context: RequestContext): Promis
   const w = words[lang];
   const { portal } = await portalFacts(ports, site.portalId);
   const { contact } = portal;
+  const superior = lang === 'vi' ? portal.parent_vi : portal.parent_en;
   const rows = [
     { key: w.managedBy, value: contact.managedBy[lang] },
+    ...(superior ? [{ key: w.superior, value: superior }] : []),
     { key: w.responsible, value: contact.responsible[lang] },
     { key: w.address, value: contact.address[lang] },
     { key: w.phone, value: <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a> },
     ...(contact.fax ? [{ key: w.fax, value: contact.fax }] : []),
     { key: w.email, value: <a href={`mailto:${contact.email}`}>{contact.email}</a> },
     ...(contact.hours ? [{ key: w.hours, value: contact.hours[lang] }] : []),
+    ...(contact.licence ? [{ key: w.licence, value: contact.licence[lang] }] : []),
     { key: w.website, value: <a href={site.origin}>{site.origin.replace(/^https?:\/\//, '')}</a> },
   ];
   return standingPage(ports, context, 'contact', <KeyList rows={rows} />, w.contactLead);
