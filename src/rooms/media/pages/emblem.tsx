@@ -55,7 +55,7 @@ export function emblemPage(ports: Ports, context: StaffContext, view: EmblemView
   const { lang } = context;
   const w = emblemWords(lang);
   const { portal, problem } = view;
-  const name = lang === 'vi' ? portal.name_vi : portal.name_en;
+  const name = portalName(portal, lang);
   const part = { ports, context, lang, view };
   const done = { dat: w.saved, bo: w.removed, tai: w.uploaded }[view.done];
   return deskFrame(
