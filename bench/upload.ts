@@ -22,7 +22,9 @@ const PAGES = ['/', '/gioi-thieu', '/so-do', '/lien-he'];
 export async function measureUpload(): Promise<Row[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-lang-festival-'));
   const files = await takePhotographs(folder, PICTURES, ALL_BYTES / PICTURES);
-  const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1_000_000;
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  if (bytes < ALL_BYTES) throw new Error(`The pictures have ${bytes} bytes in all, ${ALL_BYTES} are wanted.`);
+  const megabytes = bytes / 1_000_000;
   const world = await openWorld('postgres');
   try {
     await world.app.listen('127.0.0.1', 0);

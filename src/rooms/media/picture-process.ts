@@ -1,5 +1,6 @@
 // A process of its own, started by pictures.ts: it reads and makes pictures behind everything that somebody waits for. What
 // a picture does to the library that decodes it stays in here.
+import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import sharp, { type Sharp } from 'sharp';
 import { EMBLEM_HEIGHT_PX, EMBLEM_RATIO, type EmblemFound, ICON_PX } from './emblem-rules.ts';
@@ -18,6 +19,8 @@ const QUALITY = 80;
 const AVIF_QUALITY = 55;
 const AVIF_EFFORT = 3;
 const BEHIND_EVERYBODY = 10;
+/** The threads of this process, on Linux. */
+const THREADS = '/proc/self/task';
 
 export type PictureTask =
   /** A picture as pages show it: turned as it was taken, at most 1,600 px wide, WebP, without the notes of the camera. */
@@ -114,8 +117,22 @@ function answer(task: PictureTask): Promise<PictureAnswer> {
   return task.op === 'emblem' ? emblem(task.bytes) : render(task);
 }
 
-// threads of the decoder inherit the priority of the process
-os.setPriority(BEHIND_EVERYBODY);
+/**
+ * On Linux a priority belongs to a thread, and a new thread has that of the one it grew from. The threads that read this program
+ * were there before it ran; those that decode pictures grow out of them.
+ */
+function standBehindEverybody(): void {
+  os.setPriority(BEHIND_EVERYBODY);
+  if (!existsSync(THREADS)) return;
+  for (const thread of readdirSync(THREADS))
+    try {
+      os.setPriority(Number(thread), BEHIND_EVERYBODY);
+    } catch {
+      // it has ended
+    }
+}
+
+standBehindEverybody();
 sharp.concurrency(1);
 sharp.cache(false);
 

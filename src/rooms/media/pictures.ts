@@ -4,8 +4,8 @@ import { TOO_MANY_PIXELS, UNREADABLE_PICTURE } from './refusal-rules.ts';
 
 export type { MadeEmblem, MadePicture } from './picture-process.ts';
 
-/** A picture of 40 million pixels takes some seconds; what takes longer hangs. */
-const TIMEOUT_MS = 60_000;
+/** A picture of 40 million pixels takes some seconds, a minute where the server is busy otherwise; what takes longer hangs. */
+const TIMEOUT_MS = 180_000;
 /** Kept for the next picture so long, then let go. */
 const IDLE_MS = 20_000;
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
@@ -107,6 +108,35 @@ test('a picture comes out upright, at most 1,600 pixels wide, as WebP, without t
   assert.deepEqual([made.width, made.height], [1600, 2400]);
   assert.equal(after.exif, undefined);
   assert.equal(after.orientation, undefined);
+});
+
+test('every thread that makes pictures stands behind everything somebody waits for', async () => {
+  await preparePicture(
+    await sharp({ create: { width: 400, height: 300, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer(),
+  );
+  const statOf = (at: string) => {
+    try {
+      // the name stands in brackets and may hold spaces; the third field follows it
+      return readFileSync(`/proc/${at}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+    } catch {
+      return [];
+    }
+  };
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const [maker] = processes.filter(
+    (pid) =>
+      statOf(pid)[1] === String(process.pid) &&
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('picture-process'),
+  );
+  assert.ok(maker, 'the process is kept for the next picture');
+  const threads = readdirSync(`/proc/${maker}/task`);
+  const nice = threads.map((thread) => Number(statOf(`${maker}/task/${thread}`)[16]));
+  assert.ok(threads.length > 4);
+  assert.deepEqual([...new Set(nice)], [10]);
 });
 
 test('a small picture is not blown up; a huge or broken one is refused', async () => {
