@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { specimenFacts } from '../../../tests/support/specimens.ts';
 import { contentKinds } from '../profile/index.ts';
 import {
+  articlesOf,
   factsText,
   findItemForm,
   formsFor,
@@ -10,9 +11,11 @@ import {
   type ItemForm,
   isAllowedIn,
   isOver,
+  isPressing,
   isTemplate,
   isWithin,
   missingFacts,
+  PRESSING,
   postedName,
   publicFacts,
   readFacts,
@@ -63,10 +66,41 @@ describe('the table of forms', () => {
     ]);
   });
 
+  test('a locality reads the articles of its own regulation in words, and the laws of the country', () => {
+    const cited = (code: string, locality: string | undefined) => articlesOf(formOf(code), locality, 'vi');
+    assert.deepEqual(cited('leader', 'lao-cai'), ['Điểm a khoản 1 Điều 8, Quy chế']);
+    assert.deepEqual(cited('clarification', 'lao-cai'), []);
+    assert.deepEqual(cited('clarification', 'long-xuyen'), [
+      'Khoản 1 Điều 11, Quy chế',
+      'Khoản 2 Điều 11, Quy chế',
+    ]);
+    assert.deepEqual(cited('advertisement', undefined), ['Khoản 2 Điều 23, Luật Quảng cáo']);
+    for (const form of ITEM_FORMS)
+      for (const place of ['lao-cai', 'thai-binh', 'quang-ngai', 'long-xuyen', 'bac-giang'])
+        for (const lang of ['vi', 'en'] as const)
+          for (const one of articlesOf(form, place, lang)) assert.match(one, /(Điều|Article) \d+/, form.code);
+  });
+
   test('an article may stand anywhere, a form only where its kind of section is', () => {
     assert.ok(isAllowedIn('article', 'documents'));
     assert.ok(!isAllowedIn('leader', 'news'));
     assert.ok(!isAllowedIn('khong-co', 'news'));
+  });
+});
+
+describe('what cannot wait', () => {
+  test('LX-027: a clarification of what spreads, and an emergency; nothing that its writer did not mark', () => {
+    assert.ok(isPressing('clarification', { urgent: 'urgent' }));
+    assert.ok(isPressing('emergency', { level: 'emergency' }));
+    assert.ok(!isPressing('clarification', { urgent: 'normal' }) && !isPressing('clarification', {}));
+    assert.ok(!isPressing('emergency', { level: 'watch' }) && !isPressing('article', { urgent: 'urgent' }));
+    for (const { form, field, value } of PRESSING) {
+      const choices = formOf(form).fields.find(({ code }) => code === field)?.choices ?? [];
+      assert.ok(
+        choices.some((one) => one.value === value),
+        form,
+      );
+    }
   });
 });
 
