@@ -18,6 +18,8 @@ export interface Task {
   note: string;
   /** End of the period, exclusive; undefined when nothing presses. */
   dueAt?: Date;
+  /** It cannot wait, whatever its period: it stands before everything else. */
+  presses?: true;
   clockId?: number;
   /** The clock as it is drawn: its words and strokes. */
   clock?: {

@@ -95,7 +95,15 @@ function Fact({ fact, form, links }: FormFactsProps & { fact: ShownFact }): Comp
   // where a claim stood is on record, and nobody is led there
   if (kind === 'url' && form.code === 'clarification') return <span class="address">{text}</span>;
   if (kind === 'phone') return <a href={`tel:${text.replace(/[^\d+]/g, '')}`}>{text}</a>;
-  if (kind === 'email') return <a href={`mailto:${text}`}>{text}</a>;
+  if (kind === 'email') {
+    const [name, host] = text.split('@');
+    return (
+      <a href={`mailto:${text}`}>
+        {name}
+        <wbr />@{host}
+      </a>
+    );
+  }
   if (kind === 'url') {
     const rel = code === 'link' ? 'external noopener sponsored nofollow' : 'external noopener';
     return (

@@ -40,6 +40,11 @@ for (const engine of engines()) {
       await decide(draft);
       const corrected = await get(first, undefined);
       assert.ok(read(corrected).includes('Đính chính ngày 20/11/2026'));
+      const saved = await get(`${first}/luu`, undefined);
+      assert.ok(
+        saved.body.includes(`Đính chính ngày 20/11/2026: ${note}`),
+        'who keeps a copy keeps the note',
+      );
       assert.ok(corrected.body.includes('<meta name="DC.date" content="2026-11-19; 2026-11-20"'));
       const feed = await get(first.replace(/[^/]*$/, 'rss.xml'), undefined);
       assert.ok(feed.body.includes('<atom:updated>2026-11-20'));

@@ -7,15 +7,16 @@ export const HOST = 'www.laocai.gov.vn';
 export const MEMBER = 'bacha.laocai.gov.vn';
 export const LIST = '/ban-lam-viec/tin-bai';
 
-/** What a reader sees: tags out, entities back, spaces single. */
+/** What a reader sees: tags out, entities back, spaces single; where a long word may break is no space. */
 export function read({ body }: Answer): string {
-  return plain(body.replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(
+  const whole = body.replace(/<wbr\s*\/?>/g, '');
+  return plain(whole.replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(
     /\s+/g,
     ' ',
   );
 }
 
-function plain(html: string): string {
+export function plain(html: string): string {
   return html
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
@@ -50,6 +51,10 @@ export function deskGround(engine: Engine, parts?: () => Promise<WorldParts>) {
   const ground = publishingGround(engine, parts);
   const sessions: Record<string, Session> = {};
   const as = (name: 'editor' | 'checker' | 'board'): Session => sessions[name] ?? assert.fail(name);
+  const signIn = async () => {
+    for (const name of ['editor', 'checker', 'board'])
+      sessions[name] = await ground.world.signIn(HOST, `lc.${name}`);
+  };
   const main = () => ground.portal('lao-cai/main');
   const get = (
     path: string,
@@ -65,9 +70,10 @@ export function deskGround(engine: Engine, parts?: () => Promise<WorldParts>) {
     post,
     async open() {
       await ground.open();
-      for (const name of ['editor', 'checker', 'board'])
-        sessions[name] = await ground.world.signIn(HOST, `lc.${name}`);
+      await signIn();
     },
+    /** Anew, as on another day. */
+    signIn,
     close: ground.close,
     /** Begins an item through the form; gives the address of its editor. */
     async begin(title: string, session = as('editor')): Promise<string> {

@@ -14,6 +14,7 @@ import {
   refuseInquiry,
   sendOutInquiry,
 } from '../../src/rooms/inquiries/sorting.ts';
+import { findInquiry } from '../../src/rooms/inquiries/store.ts';
 import { askBack } from '../../src/rooms/inquiries/timing.ts';
 import { ASKER } from './inquiries.ts';
 import type { World } from './world.ts';
@@ -64,6 +65,26 @@ export async function askHere(
     ...more,
   });
   return inquiryId;
+}
+
+/** Asks, answers and signs; the answer stands in public. @returns the number of its item */
+export async function answerHere(world: World): Promise<number> {
+  const { ports } = world.app;
+  const portalId = world.portal('lao-cai/main').id;
+  const inquiryId = await askHere(world, 'question');
+  const by = async <I extends { portalId: number }>(
+    role: string,
+    command: Command<I, unknown>,
+    input: Omit<I, 'portalId'>,
+  ) => ports.perform(await world.as(`lc.${role}`), command, { ...input, portalId } as never);
+  await by('board', acceptInquiry, { inquiryId, commonConcern: true, topic: 'policy' });
+  await by('editor', draftAnswer, { inquiryId, ...ANSWER });
+  await by('editor', submitAnswer, { inquiryId });
+  await by('checker', checkAnswerOf, { inquiryId });
+  await by('head', signAnswer, { inquiryId });
+  const inquiry = await ports.database.transaction({ as: 'system' }, (tx) => findInquiry(tx, inquiryId));
+  if (!inquiry?.item_id) throw new Error(`The answer to inquiry ${inquiryId} is not public.`);
+  return inquiry.item_id;
 }
 
 /** One inquiry in every state of the workflow, and some that show more: by what they are. */

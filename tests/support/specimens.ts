@@ -42,3 +42,17 @@ function specimenOf({ code, kind, choices = [], columns = [] }: FormField): stri
 export function specimenFacts(form: ItemForm): Record<string, string> {
   return Object.fromEntries(form.fields.map((one) => [one.code, specimenOf(one)]));
 }
+
+/** Kinds of field that hold words, which a correction can change. */
+const IN_WORDS: ReadonlySet<FormField['kind']> = new Set(['text', 'place', 'person', 'lines', 'rows']);
+
+/** The fields of a form as a correction leaves them, and the words of one of them before and after. */
+export function correctedFacts(form: ItemForm): { facts: Record<string, string>; was: string; is: string } {
+  const facts = specimenFacts(form);
+  const changed = form.fields.find(({ kind, internal }) => IN_WORDS.has(kind) && !internal);
+  if (!changed) throw new Error(`${form.code} has no words to correct.`);
+  const before = facts[changed.code] ?? '';
+  const [was = ''] = /^[^|\n]*[^|\n ]/.exec(before) ?? [];
+  const is = `${was} đã sửa`;
+  return { facts: { ...facts, [changed.code]: before.replace(was, is) }, was, is };
+}

@@ -67,7 +67,7 @@ export async function tasksPage(ports: Ports, context: StaffContext): Promise<Re
             id={`nhom-${group}`}
             title={w.groups[group]}
             note={w.count(list.length)}
-            overdue={group === 'overdue'}
+            overdue={group === 'pressing' || group === 'overdue'}
           />
           <DeskList labelledBy={`nhom-${group}`}>
             {list.map((task, i) => (
@@ -77,7 +77,9 @@ export async function tasksPage(ports: Ports, context: StaffContext): Promise<Re
                 lang={lang}
                 group={group}
                 portal={severalPortals(person) ? portals.get(task.portalId) : undefined}
-                isMain={group === 'overdue' || group === 'today' || (i === 0 && group === groups[0]?.group)}
+                isMain={
+                  (FIRST as readonly Group[]).includes(group) || (i === 0 && group === groups[0]?.group)
+                }
               />
             ))}
           </DeskList>
@@ -122,8 +124,12 @@ function TaskRow({
   );
 }
 
+/** Groups of which every task is among the first things to do, and is counted in the headline. */
+const FIRST = ['pressing', 'overdue', 'today'] as const satisfies Group[];
+
 /** How a task is shown whose room gave a date and no drawing. */
 const STATES = {
+  pressing: 'urgent',
   overdue: 'overdue',
   today: 'urgent',
   week: 'running',
@@ -136,10 +142,7 @@ function headline(groups: ReturnType<typeof sortTasks>, lang: Lang): string {
   const count = (group: string) => groups.find((one) => one.group === group)?.tasks.length ?? 0;
   const total = groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
   if (total === 0) return w.title;
-  const pressing = [
-    ...(count('overdue') > 0 ? [w.overdue(count('overdue'))] : []),
-    ...(count('today') > 0 ? [w.today(count('today'))] : []),
-  ];
+  const pressing = FIRST.flatMap((group) => (count(group) > 0 ? [w[group](count(group))] : []));
   return pressing.length > 0 ? `${w.waiting(total)}: ${pressing.join(', ')}` : w.waiting(total);
 }
 

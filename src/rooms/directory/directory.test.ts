@@ -125,7 +125,7 @@ for (const engine of engines()) {
       const page = await ground.world.get(MAIN, '/ban-lam-viec/gioi-thieu', { as });
       const text = read(page);
       assert.match(text, /Trong \d+ mẫu quy chế nêu tên, cổng đã có 2\./);
-      assert.ok(text.includes('Di tích, danh thắng Điểm a khoản 1 Điều 8 0 0 chưa có'));
+      assert.ok(text.includes('Di tích, danh thắng Điểm a khoản 1 Điều 8, Quy chế 0 0 chưa có'));
       assert.ok(!/(TB|QN|LX|BG) Đ/.test(text), 'the articles of other localities are none of theirs');
       assert.match(page.body, /href="\/ban-lam-viec\/tin-bai\/moi\?cong=\d+&amp;mau=relic"/);
       assert.equal((await ground.world.get(MAIN, '/ban-lam-viec/gioi-thieu')).status, 303);

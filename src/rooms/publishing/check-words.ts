@@ -27,6 +27,7 @@ const vi = {
     pictureAlt: 'Lời mô tả ảnh',
     pictureCaption: 'Chú thích ảnh',
     attachments: 'Tệp kèm theo',
+    fields: 'Các ô của mẫu',
   },
   notYet: 'Chưa gửi được',
   notYetText: (count: number) =>
@@ -99,6 +100,7 @@ const en: typeof vi = {
     pictureAlt: 'Description of the picture',
     pictureCaption: 'Caption of the picture',
     attachments: 'Attached files',
+    fields: 'Fields of the form',
   },
   notYet: 'Not to be submitted yet',
   notYetText: (count) =>

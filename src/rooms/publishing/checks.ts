@@ -137,8 +137,8 @@ export function mustBeMended(standing: readonly [EditionFinding, ...EditionFindi
   return new Refusal(
     'must-be-mended',
     {
-      vi: `Chưa gửi được: ${first.title.vi.toLowerCase()}${quoted}${more > 0 ? ` và ${more} chỗ khác phải sửa` : ''}. Mở “Kiểm tra trước khi gửi” để xem từng chỗ.`,
-      en: `Not submitted yet: ${first.title.en.toLowerCase()}${quoted}${more > 0 ? ` and ${more} more to be mended` : ''}. Open “Checks before submitting” to see each place.`,
+      vi: `Phải sửa trước đã: ${first.title.vi.toLowerCase()}${quoted}${more > 0 ? ` và ${more} chỗ khác phải sửa` : ''}. Mở “Kiểm tra trước khi gửi” để xem từng chỗ.`,
+      en: `To be mended first: ${first.title.en.toLowerCase()}${quoted}${more > 0 ? ` and ${more} more to be mended` : ''}. Open “Checks before submitting” to see each place.`,
     },
     first.field,
   );

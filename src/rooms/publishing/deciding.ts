@@ -69,7 +69,7 @@ export async function step(
   publishAt: Date | null = null,
 ): Promise<void> {
   const personId = personIdOf(context);
-  if (LEAVES_THE_DESK.includes(move)) checkFormFilled(item.form, edition);
+  if (LEAVES_THE_DESK.includes(move)) checkFormFilled(item, edition);
   const workflow = workflowOf(progress.steps);
   // whose step it is, unless it is not the time for it at all
   if (allowedFrom(move, workflow).includes(edition.state)) requireStep(context, move, progress, portal.id);
@@ -276,7 +276,7 @@ export async function publish(
   await readLinks(tx, [edition.id]);
   if (!ended) await startLifetime(context, item);
   const notes = await correct(context, {
-    edition,
+    ...{ edition, item },
     publicationId: published.publication.id,
     corrects: ended?.id,
   });

@@ -174,8 +174,8 @@ for (const engine of engines()) {
         ...{
           startEvent: 'issued',
           startEventAt: '2026-11-17T08:00',
-          number: '62/2026/QĐ-UBND',
-          issuedOn: '2026-11-17',
+          'f-number': '62/2026/QĐ-UBND',
+          'f-issuedOn': '2026-11-17',
         },
       });
       assert.equal(location(answer), `${path}?xong=luu`);

@@ -19,14 +19,20 @@ export const formWords = {
       disclosure: 'Công khai',
       notices: 'Thông báo, phổ biến, quảng cáo',
     } satisfies Record<FormFamily, string>,
-    wantedBy: (articles: string) => `Theo ${articles}.`,
+    wantedBy: (articles: readonly string[]) => (articles.length > 0 ? `Căn cứ: ${articles.join('; ')}.` : ''),
     inside: 'Chỉ lưu nội bộ, không công bố.',
     from: 'từ ngày',
     to: 'đến ngày',
     rowsHelp: (columns: string) =>
       `Mỗi dòng một mục, các ô ngăn nhau bằng dấu |: ${columns}. Dán từ bảng tính cũng được.`,
+    lacking: (n: number) => `Mẫu còn ${n} chỗ phải ghi.`,
+    firstLacking: 'Đến chỗ đầu tiên',
     missing: (n: number) => `Bản thảo đã lưu. Còn ${n} chỗ cần ghi trước khi gửi duyệt`,
     facts: 'Thông tin của mẫu',
+    spokenOf: 'Văn bản được nói đến',
+    document: 'Văn bản',
+    documentNote:
+      'Ghi như trên bản gốc; tiêu đề của bài là trích yếu. Danh mục, tìm kiếm và hiệu lực của văn bản đọc từ đây.',
   },
   en: {
     ordinary: 'Ordinary article',
@@ -46,13 +52,20 @@ export const formWords = {
       disclosure: 'Laid open',
       notices: 'Notices, know-how, advertising',
     } satisfies Record<FormFamily, string>,
-    wantedBy: (articles: string) => `By ${articles}.`,
+    wantedBy: (articles: readonly string[]) =>
+      articles.length > 0 ? `Grounds: ${articles.join('; ')}.` : '',
     inside: 'Kept on the desk, not made public.',
     from: 'from',
     to: 'to',
     rowsHelp: (columns: string) =>
       `One to a line, cells with | between them: ${columns}. Can be pasted from a spreadsheet.`,
+    lacking: (n: number) => `${n} to be filled in by the form.`,
+    firstLacking: 'To the first',
     missing: (n: number) => `The draft is saved. ${n} to fill in before it can be submitted`,
     facts: 'Fields of the form',
+    spokenOf: 'The document it speaks of',
+    document: 'Document',
+    documentNote:
+      'As the original has it; the title of the item is the abstract. List, search and validity of the document are read from here.',
   },
 };

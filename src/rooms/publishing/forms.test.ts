@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fieldTable } from '../../rules/item-forms/index.ts';
+import { formProblems } from './form-rules.ts';
 import {
   draftOf,
   EMPTY_CONTENT,
+  fieldsPosted,
   mergeFacts,
   momentField,
   parseDraft,
@@ -11,6 +14,7 @@ import {
   textToHtml,
 } from './forms.ts';
 
+const DOCUMENT = fieldTable('article', 'documents');
 const form = (fields: Record<string, string>) => new URLSearchParams({ sectionId: '4', ...fields });
 
 test('plain text becomes paragraphs, with breaks kept and markup shown as text', () => {
@@ -42,12 +46,11 @@ test('moments are read and written in Vietnamese time', () => {
 
 test('what cannot be taken is said at its field, and an event without its time is not half kept', () => {
   const problems = (fields: Record<string, string>) =>
-    (parseDraft(readDraft(form(fields))).problems ?? []).map(({ field }) => field);
-  assert.deepEqual(problems({ sectionId: '', sourceUrl: 'javascript:alert(1)', issuedOn: '2026-02-30' }), [
-    'sectionId',
-    'sourceUrl',
-    'issuedOn',
-  ]);
+    (parseDraft(readDraft(form(fields)), DOCUMENT).problems ?? []).map(({ field }) => field);
+  assert.deepEqual(
+    problems({ sectionId: '', sourceUrl: 'javascript:alert(1)', 'f-issuedOn': '2026-02-30' }),
+    [...['sectionId', 'sourceUrl', 'f-issuedOn']],
+  );
   assert.deepEqual(problems({ startEvent: 'issued' }), ['startEventAt']);
   assert.deepEqual(problems({ startEventAt: '2026-11-20T08:30' }), ['startEvent']);
   assert.deepEqual(problems({ startEvent: 'issued', startEventAt: '20/11/2026' }), ['startEventAt']);
@@ -79,8 +82,33 @@ test('what an import read and the form does not show is still there after a save
     signer: 'Người ký',
     inForceFrom: '2016-05-06',
   };
-  assert.deepEqual(mergeFacts(before, { number: '23/2016/QĐ-UBND' }, true), {
+  const spokenOf = fieldTable('article', 'direction');
+  const onForm = fieldsPosted(
+    spokenOf,
+    form({ 'f-number': '23/2016/QĐ-UBND', 'f-issuer': '', 'f-issuedOn': '' }),
+  );
+  assert.deepEqual(mergeFacts(before, { number: '23/2016/QĐ-UBND' }, onForm), {
     ...{ number: '23/2016/QĐ-UBND', signer: 'Người ký', inForceFrom: '2016-05-06' },
   });
-  assert.deepEqual(mergeFacts(before, {}, false), before);
+  assert.deepEqual(mergeFacts(before, {}, fieldsPosted(spokenOf, form({}))), before);
+});
+
+test('LC-035, QN-027: in a section of documents the writer gives everything the list and the search ask of a text', () => {
+  assert.ok(DOCUMENT);
+  const typed = {
+    ...{ 'f-number': '15/2026/QĐ-UBND', 'f-type': 'Quyết định', 'f-issuer': 'UBND tỉnh mẫu' },
+    ...{ 'f-issuedOn': '2026-11-16', 'f-inForceFrom': '2026-12-01', 'f-expiresOn': '2026-12-01' },
+    ...{ 'f-signer': 'Nguyễn Văn Mẫu', 'f-field': 'Nông nghiệp' },
+  };
+  const parsed = parseDraft(readDraft(form(typed)), DOCUMENT);
+  assert.ok(!parsed.problems);
+  const { facts } = parsed.content;
+  assert.equal(Object.keys(facts).length, 8);
+  const edition = { facts, body_html: '<p>Điều 1.</p>', picture_media_id: null, attachments: [] };
+  const found = formProblems({ form: 'article', kind: 'documents' }, edition);
+  assert.deepEqual(
+    found.map(({ field }) => field),
+    ['f-expiresOn'],
+  );
+  assert.deepEqual(formProblems({ form: 'article', kind: 'news' }, edition), []);
 });

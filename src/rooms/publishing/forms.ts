@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyText, escapeText } from '../../rules/body-html/index.ts';
-import { type CivilDate, civilDateOf, instantOf, isCivilDate, timeOf } from '../../rules/calendar/index.ts';
-import { ARTICLE, findItemForm, readFacts, typedFacts, typedOf } from '../../rules/item-forms/index.ts';
+import { civilDateOf, instantOf, isCivilDate, timeOf } from '../../rules/calendar/index.ts';
+import { type FieldTable, fieldName, readFacts, typedFacts, typedOf } from '../../rules/item-forms/index.ts';
 import type { Lang, Words } from '../../rules/lang.ts';
 import { MOVES, type MoveName } from './rules.ts';
 import type { Attachment, EditionContent, Facts } from './store.ts';
@@ -29,10 +29,7 @@ export interface DraftFields {
   attachments: { mediaId: number; label: string }[];
   startEvent: string;
   startEventAt: string;
-  number: string;
-  issuer: string;
-  issuedOn: string;
-  /** The fields of the item's form, by their posted names. */
+  /** The fields of the item's own, by their posted names. */
   form: Record<string, string>;
 }
 
@@ -50,9 +47,6 @@ const TEXTS = [
   'pictureCaption',
   'startEvent',
   'startEventAt',
-  'number',
-  'issuer',
-  'issuedOn',
 ] as const satisfies readonly (keyof DraftFields)[];
 
 /** Attachments of one edition; more belong into a document register. */
@@ -79,9 +73,8 @@ export function readDraft(form: URLSearchParams): DraftFields {
   };
 }
 
-/** The fields of a stored edition. */
-export function draftOf(edition: EditionContent, sectionId: number, formCode = ARTICLE): DraftFields {
-  const form = findItemForm(formCode);
+/** The fields of a stored edition; `table` has those of the item's own. */
+export function draftOf(edition: EditionContent, sectionId: number, table?: FieldTable): DraftFields {
   const plain = plainOf(edition.bodyHtml);
   return {
     sectionId: String(sectionId),
@@ -99,10 +92,7 @@ export function draftOf(edition: EditionContent, sectionId: number, formCode = A
     attachments: edition.attachments.map(({ mediaId, label }) => ({ mediaId, label })),
     startEvent: edition.startEvent ?? '',
     startEventAt: momentField(edition.startEventAt),
-    number: edition.facts.number ?? '',
-    issuer: edition.facts.issuer ?? '',
-    issuedOn: edition.facts.issuedOn ?? '',
-    form: form ? typedOf(form, edition.facts) : {},
+    form: table ? typedOf(table, edition.facts) : {},
   };
 }
 
@@ -198,11 +188,6 @@ const draftSchema = z.object({
   pictureCaption: line(500),
   startEvent: z.string().transform((value) => value || null),
   startEventAt: moment,
-  number: line(100),
-  issuer: line(300),
-  issuedOn: z.string().refine((value) => value === '' || isCivilDate(value as CivilDate), {
-    message: words('Ghi ngày ban hành, ví dụ 17/11/2026.', 'Give the day of issue, for example 17 Nov 2026.'),
-  }),
 });
 
 function isWebAddress(value: string): boolean {
@@ -224,10 +209,9 @@ const HALF_EVENT: Words = {
 };
 
 /** The typed fields as content, or what is wrong with them. An event and its time belong together. */
-export function parseDraft(fields: DraftFields, formCode = ARTICLE): ParsedDraft {
+export function parseDraft(fields: DraftFields, table?: FieldTable): ParsedDraft {
   const parsed = draftSchema.safeParse(fields);
-  const form = findItemForm(formCode);
-  const own = form && readFacts(form, fields.form);
+  const own = table && readFacts(table, fields.form);
   if (!parsed.success || own?.problems.length) {
     const issues = (parsed.error?.issues ?? []).map((issue) => ({
       field: String(issue.path[0] ?? 'title'),
@@ -235,17 +219,12 @@ export function parseDraft(fields: DraftFields, formCode = ARTICLE): ParsedDraft
     }));
     return { problems: [...issues, ...(own?.problems ?? [])] };
   }
-  const { sectionId, body, number, issuer, issuedOn, startEvent, startEventAt, ...rest } = parsed.data;
+  const { sectionId, body, startEvent, startEventAt, ...rest } = parsed.data;
   if ((startEvent === null) !== (startEventAt === null)) {
     return { problems: [{ field: startEvent === null ? 'startEvent' : 'startEventAt', words: HALF_EVENT }] };
   }
-  const ofArticle: Facts = Object.fromEntries(
-    Object.entries({ number, issuer, issuedOn })
-      .map(([name, value]) => [name, value.normalize('NFC').trim()])
-      .filter(([, value]) => value !== ''),
-  );
   const bodyHtml = fields.bodyMode === 'text' ? textToHtml(body) : body;
-  const facts = own?.facts ?? ofArticle;
+  const facts = own?.facts ?? {};
   return { sectionId, content: { ...rest, bodyHtml, startEvent, startEventAt, facts, attachments: [] } };
 }
 
@@ -308,18 +287,22 @@ export function readVersion(form: URLSearchParams): number {
   return readId(form.get('version')) ?? 0;
 }
 
-/** Facts the editor's form shows of an article; an import may have read more (type, signer, dates of force). */
-const FACTS_ON_FORM = ['number', 'issuer', 'issuedOn'];
-
 /**
- * Facts after a save: those on the form as typed, all others as they were. A form without them changes none.
- *
- * @param formCode the item's form, whose fields always are on the form
+ * Facts after a save: those whose fields were on the form as typed, all others as they were. An import may have read more
+ * than any form shows.
  */
-export function mergeFacts(before: Facts, typed: Facts, isOnForm: boolean, formCode = ARTICLE): Facts {
-  const form = findItemForm(formCode);
-  if (!form && !isOnForm) return before;
-  const shown = form ? form.fields.map(({ code }) => code) : FACTS_ON_FORM;
-  const others = Object.entries(before).filter(([name]) => !shown.includes(name));
+export function mergeFacts(before: Facts, typed: Facts, isOnForm: (code: string) => boolean): Facts {
+  const others = Object.entries(before).filter(([code]) => !isOnForm(code));
   return { ...Object.fromEntries(others), ...typed };
+}
+
+/** Which fields of a table a posted form has. */
+export function fieldsPosted(
+  table: FieldTable | undefined,
+  form: URLSearchParams,
+): (code: string) => boolean {
+  const posted = new Set(
+    (table?.fields ?? []).filter((one) => form.has(fieldName(one))).map(({ code }) => code),
+  );
+  return (code) => posted.has(code);
 }

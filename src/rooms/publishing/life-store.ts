@@ -123,8 +123,8 @@ export async function saveShowsChanges(tx: Transaction, editionId: number, shows
 export function findCopyText(
   db: Queryable,
   publicationId: number,
-): Promise<{ title: string; summary: string; body_html: string }> {
-  return db.get(sql`select title, summary, body_html from publication where id = ${publicationId}`);
+): Promise<{ title: string; summary: string; body_html: string; facts: Facts }> {
+  return db.get(sql`select title, summary, body_html, facts from publication where id = ${publicationId}`);
 }
 
 /** A copy that was taken down or replaced, as it was approved. */

@@ -1,4 +1,5 @@
 import { type Queryable, type Sql, sql, type Transaction } from '../../platform/db/index.ts';
+import { PRESSING } from '../../rules/item-forms/index.ts';
 import type { Lang } from '../../rules/lang.ts';
 import type { PortalWorkflow, State } from './rules.ts';
 import type { Step } from './steps-rules.ts';
@@ -254,6 +255,7 @@ export async function changeStates(
 }
 
 export interface EditionEventRow {
+  id: number;
   move: string;
   from_state: State;
   to_state: State;
@@ -263,7 +265,7 @@ export interface EditionEventRow {
 }
 
 export function listEditionEvents(db: Queryable, editionId: number): Promise<EditionEventRow[]> {
-  return db.rows(sql`select e.move, e.from_state, e.to_state, p.full_name as person_name, e.reason, e.at
+  return db.rows(sql`select e.id, e.move, e.from_state, e.to_state, p.full_name as person_name, e.reason, e.at
     from edition_event e left join person p on p.id = e.person_id
     where e.edition_id = ${editionId} order by e.id limit 500`);
 }
@@ -300,6 +302,8 @@ export interface QueueRow {
   holder_name: string | null;
   holder_note: string | null;
   holder_due_on: string | null;
+  /** Its writer says that it cannot wait (`rules/item-forms`). */
+  presses: boolean;
 }
 
 /** Editions of the portals in the given states, the most pressing first. */
@@ -323,7 +327,9 @@ export function listQueue(
       (select v.reason from edition_event v where v.edition_id = e.id and v.move = 'sendBack' order by v.id desc limit 1)
         as returned_reason,
       t.steps, t.at_step, t.passed_by, t.due_on as step_due_on, t.due_at as step_due_at,
-      h.person_id as holder_id, k.full_name as holder_name, h.note as holder_note, h.due_on as holder_due_on
+      h.person_id as holder_id, k.full_name as holder_name, h.note as holder_note, h.due_on as holder_due_on,
+      exists (select from json_to_recordset(${JSON.stringify(PRESSING)}::json) as m(form text, field text, value text)
+        where m.form = i.form and e.facts->>m.field = m.value) as presses
     from edition e
     join item i on i.id = e.item_id
     join section s on s.id = i.section_id

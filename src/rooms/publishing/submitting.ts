@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Command, CommandContext } from '../../platform/command/index.ts';
 import { type ConvertedPassage, convertContent, findingKey } from '../../rules/checker/index.ts';
 import { Refusal } from '../../rules/refusal.ts';
-import { findingsOf, mustBeMended, standingInTheWay, warningsOf } from './checks.ts';
+import { type EditionFinding, findingsOf, mustBeMended, standingInTheWay, warningsOf } from './checks.ts';
 import { type Decided, type DecideEdition, type Loaded, load, step } from './deciding.ts';
 import { insertOverride, insertRemark } from './override-store.ts';
 import { permits } from './permits.ts';
+import { tellPressing } from './pressing-commands.ts';
 import { updateContent } from './store.ts';
 import { contentOf, personIdOf } from './writing.ts';
+
+/** @throws Refusal `must-be-mended` while something stands in the way; else everything that was found */
+export async function requireMended(context: CommandContext, loaded: Loaded): Promise<EditionFinding[]> {
+  const findings = await findingsIn(context, loaded);
+  const [first, ...others] = standingInTheWay(findings);
+  if (first) throw mustBeMended([first, ...others]);
+  return findings;
+}
 
 function findingsIn({ tx, profiles, now }: CommandContext, { edition, item, portal }: Loaded) {
   return findingsOf(
@@ -32,11 +41,9 @@ export const submitEdition: Command<DecideEdition, Decided> = {
   portal: (input) => input.portalId,
   async run(context, input) {
     const loaded = await load(context, input);
-    const findings = await findingsIn(context, loaded);
     await step(context, 'submit', loaded, input.reason);
-    const standing = standingInTheWay(findings);
-    const [first, ...others] = standing;
-    if (first) throw mustBeMended([first, ...others]);
+    const findings = await requireMended(context, loaded);
+    await tellPressing(context, loaded);
     context.record({
       portalId: input.portalId,
       subject: { kind: 'edition', id: input.editionId },

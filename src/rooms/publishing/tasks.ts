@@ -1,3 +1,4 @@
+import type { Queryable } from '../../platform/db/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Task } from '../../platform/room.ts';
 import { type Person, portalsPermitted } from '../../rules/access/index.ts';
@@ -11,11 +12,12 @@ import { lifeTasks, lifeToday } from './life-tasks.ts';
 import { paths } from './pages/parts.tsx';
 import { earlier, stepName, waitsFor } from './pages/queue.tsx';
 import { permits } from './permits.ts';
+import { pressingHref } from './pressing-commands.ts';
 import { listProposals, type ProposalRow } from './proposal-store.ts';
 import { type ItemClock, itemClocks, namesOfPortals, reading } from './queries.ts';
 import { stepWords } from './steps-words.ts';
 import { listQueue, type QueueRow } from './store.ts';
-import { listUrgent, type UrgentRow } from './urgent-store.ts';
+import { findUrgentSetting, listUrgent, type UrgentRow } from './urgent-store.ts';
 import { urgentWords } from './urgent-words.ts';
 import { publishingWords } from './words.ts';
 
@@ -44,9 +46,10 @@ export async function listTasks(ports: Ports, person: Person, lang: Lang): Promi
     });
     const approves = portalsPermitted(person, permits, 'publishing.approve');
     const urgent = approves.length > 0 ? await listUrgent(tx, { portalIds: approves, openOnly: true }) : [];
+    const quick = await quickPortals(tx, person, waiting);
     const hasClocks = [...drafts, ...waiting].some((row) => row.clock_id !== null);
     const clocks = hasClocks ? await itemClocks(tx, person, writes, lang, ports.now()) : new Map();
-    const view: TaskView = { person, portals, clocks, lang };
+    const view: TaskView = { person, portals, clocks, quick, lang };
     return [
       ...drafts.flatMap((row) => draftTask(row, view)),
       ...waiting.flatMap((row) => waitingTask(row, view)),
@@ -63,7 +66,23 @@ interface TaskView {
   portals: readonly PortalRow[];
   /** By item. */
   clocks: ReadonlyMap<number, ItemClock>;
+  /** Where the person may publish at once what cannot wait. */
+  quick: ReadonlySet<number>;
   lang: Lang;
+}
+
+/** The portals of what cannot wait that publish urgently, as far as the person may. */
+async function quickPortals(
+  tx: Queryable,
+  person: Person,
+  rows: readonly QueueRow[],
+): Promise<ReadonlySet<number>> {
+  const mine = portalsPermitted(person, permits, 'publishing.urgent');
+  const asked = new Set(rows.filter(({ presses }) => presses).map(({ portal_id }) => portal_id));
+  const quick = new Set<number>();
+  for (const id of mine.filter((one) => asked.has(one)))
+    if ((await findUrgentSetting(tx, id)).allowed) quick.add(id);
+  return quick;
 }
 
 function base(row: QueueRow, kind: string, { clocks, lang }: TaskView): Omit<Task, 'note' | 'action'> {
@@ -77,6 +96,7 @@ function base(row: QueueRow, kind: string, { clocks, lang }: TaskView): Omit<Tas
     portalId: row.portal_id,
     title: row.title || publishingWords(lang).untitled,
     ...(dueAt ? { dueAt } : {}),
+    ...(row.presses ? { presses: true } : {}),
     ...(row.clock_id === null ? {} : { clockId: row.clock_id }),
     ...(clock ? { clock } : {}),
   };
@@ -119,6 +139,7 @@ function heldTask(row: QueueRow, view: TaskView): Task {
 function waitingTask(row: QueueRow, view: TaskView): Task[] {
   const { person, portals, lang } = view;
   const { task } = publishingWords(lang);
+  if (row.presses && view.quick.has(row.portal_id)) return [pressingTask(row, view)];
   const workflow = portals.find(({ id }) => id === row.portal_id)?.workflow ?? 'check-then-approve';
   const step = waitsFor(person, row, workflow);
   if (!step || (row.holder_id !== null && row.holder_id !== person.personId)) return [];
@@ -126,6 +147,17 @@ function waitingTask(row: QueueRow, view: TaskView): Task[] {
   const name = stepName(row, lang);
   const note = name === undefined ? task[step] : stepWords(lang).waitsForYou(name);
   return [{ ...base(row, step, view), note, action: { label: task.actions[step], href } }];
+}
+
+/** What cannot wait leads whoever may to publishing it at once, whoever's step it would be. */
+function pressingTask(row: QueueRow, view: TaskView): Task {
+  const { pressing } = urgentWords(view.lang);
+  const href = pressingHref(view.lang, row.item_id, row.edition_id);
+  return {
+    ...base(row, 'pressing', view),
+    note: pressing.task,
+    action: { label: pressing.taskAction, href },
+  };
 }
 
 function proposalTask(row: ProposalRow, portals: readonly PortalRow[], lang: Lang): Task {

@@ -8,6 +8,7 @@ import { type Decided, type DecideEdition, load, publish, step } from './decidin
 import { workingDue } from './due-rules.ts';
 import { permits } from './permits.ts';
 import { findPortalFacts } from './store.ts';
+import { requireMended } from './submitting.ts';
 import { MOST_LIMIT_DAYS, type UrgentSetting } from './urgent-rules.ts';
 import {
   decideUrgent,
@@ -60,6 +61,8 @@ export const publishUrgent: Command<DecideEdition, Decided & { urgentId: number 
     if (!setting.allowed) throw NOT_HERE;
     const loaded = await load(context, input);
     await step(context, 'publishUrgent', loaded, input.reason);
+    // what was submitted has been held against the checks already
+    if (loaded.edition.state === 'draft') await requireMended(context, loaded);
     const published = await publish(context, loaded, personId, now, { urgent: true });
     const { item, portal, edition } = loaded;
     const due = workingDue(await calendarOf(tx, portal.locality_id), now, setting.limitDays);

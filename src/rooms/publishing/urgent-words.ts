@@ -49,6 +49,21 @@ const vi = {
   task: 'Đã đăng khẩn, chờ bạn duyệt sau',
   taskAction: 'Xem và quyết định',
   callout: (standing: string) => `Đăng khẩn. ${standing}`,
+  pressing: {
+    title: 'Bài này gấp',
+    here: (days: number) =>
+      `Chờ duyệt sẽ gây hại thì đăng khẩn: bài hiện ngay, Ban Biên tập duyệt sau trong ${days} ngày làm việc.`,
+    way: 'Đến chỗ đăng khẩn',
+    others: 'Gửi duyệt xong, người soát và Ban Biên tập được báo ngay; họ đăng khẩn được, duyệt sau.',
+    sent: 'Người soát và Ban Biên tập đã được báo; họ đăng khẩn được, duyệt sau.',
+    off: 'Cổng này không dùng đăng khẩn. Gửi duyệt xong, hãy gọi Ban Biên tập để được duyệt ngay.',
+    sentOff: 'Cổng này không dùng đăng khẩn. Hãy soát, duyệt ngay, hoặc gọi người có quyền.',
+    task: 'Gấp: bạn đăng khẩn được ngay, Ban Biên tập duyệt sau',
+    taskAction: 'Xem và đăng khẩn',
+    queue: 'gấp',
+    told: (title: string) => `Bài gấp vừa gửi duyệt, bạn đăng khẩn được ngay: ${title}`,
+    toldOff: (title: string) => `Bài gấp vừa gửi duyệt, cần soát và duyệt ngay: ${title}`,
+  },
   open: 'Mở quyết định',
   setting: {
     title: 'Cổng này có dùng đăng khẩn không',
@@ -117,6 +132,22 @@ const en: typeof vi = {
   task: 'Published urgently, waits for your approval',
   taskAction: 'Look and decide',
   callout: (standing) => `Published urgently. ${standing}`,
+  pressing: {
+    title: 'This cannot wait',
+    here: (days) =>
+      `Where waiting would do harm, publish urgently: it is public at once, and the board decides within ${days === 1 ? '1 working day' : `${days} working days`}.`,
+    way: 'To urgent publishing',
+    others:
+      'Once it is submitted, checkers and board are told at once; they may publish it urgently and approve afterwards.',
+    sent: 'Checkers and board have been told; they may publish it urgently and approve afterwards.',
+    off: 'This portal does not publish urgently. Submit it, then call the board so that it is approved at once.',
+    sentOff: 'This portal does not publish urgently. Check and approve it now, or call somebody who may.',
+    task: 'Urgent: you may publish it now, the board approves afterwards',
+    taskAction: 'Look and publish urgently',
+    queue: 'urgent',
+    told: (title) => `An urgent item was submitted, you may publish it now: ${title}`,
+    toldOff: (title) => `An urgent item was submitted, to be checked and approved now: ${title}`,
+  },
   open: 'Open the decision',
   setting: {
     title: 'Whether this portal publishes urgently',

@@ -91,11 +91,6 @@ export const en: PublishingWords = {
     sourceName: 'Source',
     sourceUrl: 'Address of the original',
     sourceAt: 'Published there',
-    facts: 'The document it speaks of',
-    number: 'Number',
-    numberHelp: 'For example 93/QĐ-SNNMT.',
-    issuer: 'Issued by',
-    issuedOn: 'Day of issue',
     clock: 'Deadline for publishing',
     clockNote: 'The regulation counts from the event below. Give it and save: the deadline follows at once.',
     startEvent: 'Event that starts the time limit',
@@ -264,7 +259,13 @@ export const en: PublishingWords = {
   queueNone: 'Nothing waits for you to check or approve',
   waitsFor: { submitted: 'waits for checking', checked: 'waits for approval', approve: 'waits for approval' },
   waitingSince: (when) => `Submitted ${when}`,
-  groups: { overdue: 'Overdue', today: 'Due today', later: 'In time', none: 'No deadline of law' },
+  groups: {
+    pressing: 'Urgent, do it now',
+    overdue: 'Overdue',
+    today: 'Due today',
+    later: 'In time',
+    none: 'No deadline of law',
+  },
   count: (n) => plural(n, 'item', 'items'),
 
   proposal: {

@@ -10,6 +10,8 @@ import { findItemForm } from '../../rules/item-forms/index.ts';
 import type { ContentKind } from '../../rules/profile/index.ts';
 import { uploadMedia } from '../media/index.ts';
 import { addSection } from '../portals/index.ts';
+import { setExpiry } from '../publishing/index.ts';
+import { expireDue } from '../publishing/life-jobs.ts';
 
 const MAIN = 'www.laocai.gov.vn';
 const MEMBER = 'bacha.laocai.gov.vn';
@@ -117,6 +119,24 @@ for (const engine of engines()) {
       const article = await pageOf(ad);
       assert.match(article.body, /<p class="ad-mark">Quảng cáo<\/p>/);
       assert.ok(!article.body.includes('Mẫu của contract'));
+    });
+
+    test('a notice that was moved into the archive stands on no home page any more, though its last day is not over', async () => {
+      at('2026-11-20');
+      const itemId = await publish('lao-cai/main', {
+        ...{ form: 'emergency', kind: 'news', title: 'Rét hại ở vùng cao' },
+        facts: { ...specimen('emergency'), area: 'Thôn Lạnh', period: '2026-11-20/' },
+      });
+      assert.match(read(await home()), /Khẩn cấp: Thôn Lạnh/);
+      await ground.perform(ground.one('lc.board'), setExpiry, {
+        ...{ portalId: ground.portal('lao-cai/main').id, itemId, expiresAs: 'archive' },
+        expiresAt: new Date('2026-11-20T10:00:00+07:00'),
+      });
+      ground.world.setNow(new Date('2026-11-20T10:01:00+07:00'));
+      await expireDue.run(ground.world.app.ports, {});
+      assert.doesNotMatch(read(await home()), /Thôn Lạnh/);
+      assert.doesNotMatch(read(await home(MEMBER)), /Thôn Lạnh/);
+      back();
     });
 
     test('LC-090: an official statement says who speaks, when and on what occasion', async () => {

@@ -128,7 +128,7 @@ export async function listForHome(db: Queryable, wish: HomeWish): Promise<HomeLi
       ${ORDER} limit ${wish.others}) r)
     union all
     (select 'marked', null, r.* from (${LISTED}
-      where p.locality_id = ${portal.localityId} and p.ended_at is null
+      where p.locality_id = ${portal.localityId} and p.ended_at is null and ${CURRENT}
         and p.form in ('emergency', 'advertisement') and p.portal_id in (${portal.portalId}, ${wish.mainPortalId})
         and (p.language = ${lang} or p.form = 'emergency')
       ${ORDER} limit 60) r)`);

@@ -23,7 +23,7 @@ export function checkContent(content: CheckedContent, context: CheckContext): Fi
   const tree = parseTree(content.bodyHtml);
   const lines = linesOf(tree);
   const found: Found[] = [
-    ...missing(content),
+    ...missing(content, context),
     ...checkSecrecy(content, lines),
     ...checkPersons(content, lines, context),
     ...checkLetters(content, lines, context),
@@ -49,13 +49,15 @@ function inOrder(a: Finding, b: Finding): number {
   return differs < 0 ? one.length - other.length : (one[differs] ?? 0) - (other[differs] ?? -1);
 }
 
-function missing({ title, summary, bodyHtml }: CheckedContent): Found[] {
+function missing({ title, summary, bodyHtml }: CheckedContent, { contentKind }: CheckContext): Found[] {
   const hasBody = bodyText(bodyHtml).trim() !== '';
+  // the title of a signed text is its abstract
+  const needsSummary = hasBody && contentKind !== 'documents' && contentKind !== 'gazette';
   return [
     ...(title.trim().length < TITLE_CHARS ? [{ code: 'title', field: 'title' } as const] : []),
     ...(isInCapitals(title) ? [{ code: 'capitals', field: 'title', words: title } as const] : []),
     ...(hasBody ? [] : [{ code: 'body', field: 'body' } as const]),
-    ...(hasBody && summary.trim() === '' ? [{ code: 'summary', field: 'summary' } as const] : []),
+    ...(needsSummary && summary.trim() === '' ? [{ code: 'summary', field: 'summary' } as const] : []),
   ];
 }
 

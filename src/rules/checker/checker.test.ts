@@ -57,13 +57,20 @@ test('marking a body loses none of its words, whatever is marked', () => {
   assert.equal(bodyText(bare), bodyText(bodyHtml));
 });
 
-test('LC-018 QN-011: a mark of secrecy is found in the title, the text, a caption and the name of a file', () => {
+test('LC-018 QN-011: a mark of secrecy is found in the title, the text, a caption, a field and the name of a file', () => {
   assert.deepEqual(codes({ title: 'TỐI MẬT – Bản số 02' }), ['secrecy']);
   assert.deepEqual(codes({ bodyHtml: '<p>TUYỆT <em>MẬT</em></p>' }), ['secrecy']);
   assert.deepEqual(codes({ attachments: [{ name: '15-QD-UBND-MAT.pdf', label: 'Quyết định' }] }), [
     'secrecy',
   ]);
+  const [inField] = find({ facts: { claim: 'Chợ đóng cửa\nĐộ mật: TỐI MẬT' } });
+  assert.deepEqual([inField?.code, inField?.field, inField?.words], ['secrecy', 'fields', 'Độ mật: TỐI MẬT']);
   assert.deepEqual(codes({ bodyHtml: '<p>Mật ong, bí mật, mật độ, bảo mật.</p>' }), []);
+});
+
+test('an article needs a summary; a signed text has its abstract as its title', () => {
+  assert.deepEqual(codes({ summary: '' }), ['summary']);
+  assert.deepEqual(codes({ summary: '' }, { contentKind: 'documents' }), []);
 });
 
 test('LC-027 LX-010: an office’s own number is no alarm: beside its name, in its row, or made known by the locality', () => {

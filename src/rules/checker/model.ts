@@ -14,6 +14,8 @@ export interface CheckedContent {
   pictureAlt: string;
   pictureCaption: string;
   attachments: readonly { name: string; label: string }[];
+  /** What stands in the fields of the item's own (`rules/item-forms`). */
+  facts?: Readonly<Record<string, string>>;
 }
 
 export type CheckedField =
@@ -25,7 +27,8 @@ export type CheckedField =
   | 'sourcePublishedAt'
   | 'pictureAlt'
   | 'pictureCaption'
-  | 'attachments';
+  | 'attachments'
+  | 'fields';
 
 /**
  * Where a link leads: within the installation; or outside, to what did not open on several days, with what was heard there.

@@ -14,6 +14,8 @@ export function checkSecrecy(content: CheckedContent, lines: readonly Line[]): F
     if (markInFileName(name) || markInTextLine(label, 0))
       found.push({ code: 'secrecy', field: 'attachments', words: label || name });
   }
+  for (const line of Object.values(content.facts ?? {}).flatMap((value) => value.split('\n')))
+    if (markInTextLine(line, 0)) found.push({ code: 'secrecy', field: 'fields', words: quoted(line) });
   let index = 0;
   for (const line of lines) {
     for (const { text, at } of sentencesOf(line.text, /\n/g)) {

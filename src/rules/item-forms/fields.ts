@@ -88,3 +88,9 @@ export function officeContact(): FormField[] {
     }),
   ];
 }
+
+/** At the choice that says that an item cannot wait; what the portal then allows, the desk says. */
+export const PRESSES = [
+  'Mức gấp nhất được báo ngay cho người soát và Ban Biên tập khi gửi duyệt.',
+  'Of the most urgent, checkers and board are told at once when it is submitted.',
+] as const;

@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts';
+import { articleFields } from './article.ts';
 import { DIRECTION_FORMS } from './direction.ts';
 import { DISCLOSURE_FORMS } from './disclosure.ts';
 import { ENVIRONMENT_FORMS } from './environment.ts';
@@ -6,10 +7,11 @@ import { INTRODUCTION_FORMS } from './introduction.ts';
 import { NOTICE_FORMS } from './notices.ts';
 import { PLAN_FORMS } from './plans.ts';
 import { STATEMENT_FORMS } from './statements.ts';
-import type { FormFamily, ItemForm } from './types.ts';
+import type { FieldTable, FormFacts, FormFamily, ItemForm } from './types.ts';
 
 /** Kinds of item with fields of their own: one table, which editor, public pages, lists and tests read. */
 
+export { articlesOf } from './articles.ts';
 export { isOver, isWithin, type Period, periodOf } from './periods.ts';
 export {
   type BesideFacts,
@@ -32,6 +34,7 @@ export {
   tellingOf,
 } from './shown.ts';
 export {
+  type FieldTable,
   FORM_FAMILIES,
   type FormFacts,
   type FormFamily,
@@ -39,8 +42,6 @@ export {
   type FormProblem,
   type ItemForm,
 } from './types.ts';
-
-export { wantedBy } from './wanted-by.ts';
 
 /** The form of an item that has none of its own. */
 export const ARTICLE = 'article';
@@ -62,9 +63,31 @@ export function findItemForm(code: string | null | undefined): ItemForm | undefi
   return BY_CODE.get(code ?? '');
 }
 
+/** The fields an item has beside its text: those of its form, or of an article in its kind of section. */
+export function fieldTable(code: string, contentKind: string): FieldTable | undefined {
+  return findItemForm(code) ?? (code === ARTICLE ? articleFields(contentKind) : undefined);
+}
+
 /** Whether an item of this form may stand in a section of this kind. */
 export function isAllowedIn(code: string, contentKind: string): boolean {
   return code === ARTICLE || (findItemForm(code)?.kinds.some((kind) => kind === contentKind) ?? false);
+}
+
+/** A choice of a form that says that an item of it cannot wait. */
+export interface Pressing {
+  form: string;
+  field: string;
+  value: string;
+}
+
+/** The choices that say of an item that it cannot wait for an approval. */
+export const PRESSING: readonly Pressing[] = ITEM_FORMS.flatMap(({ code, presses }) =>
+  presses ? [{ form: code, ...presses }] : [],
+);
+
+/** Whether the writer of an item says that it cannot wait. */
+export function isPressing(code: string, facts: FormFacts): boolean {
+  return PRESSING.some(({ form, field, value }) => form === code && facts[field] === value);
 }
 
 /** The forms that may stand in any of these kinds of section, by family, in the order of the table. */

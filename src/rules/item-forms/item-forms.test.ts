@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { specimenFacts } from '../../../tests/support/specimens.ts';
 import { contentKinds } from '../profile/index.ts';
 import {
+  articlesOf,
   factsText,
   findItemForm,
   formsFor,
@@ -10,9 +11,11 @@ import {
   type ItemForm,
   isAllowedIn,
   isOver,
+  isPressing,
   isTemplate,
   isWithin,
   missingFacts,
+  PRESSING,
   postedName,
   publicFacts,
   readFacts,
@@ -20,7 +23,6 @@ import {
   tellingOf,
   typedFacts,
   typedOf,
-  wantedBy,
 } from './index.ts';
 
 const formOf = (code: string): ItemForm => findItemForm(code) ?? assert.fail(`no form ${code}`);
@@ -64,10 +66,41 @@ describe('the table of forms', () => {
     ]);
   });
 
+  test('a locality reads the articles of its own regulation in words, and the laws of the country', () => {
+    const cited = (code: string, locality: string | undefined) => articlesOf(formOf(code), locality, 'vi');
+    assert.deepEqual(cited('leader', 'lao-cai'), ['Điểm a khoản 1 Điều 8, Quy chế']);
+    assert.deepEqual(cited('clarification', 'lao-cai'), []);
+    assert.deepEqual(cited('clarification', 'long-xuyen'), [
+      'Khoản 1 Điều 11, Quy chế',
+      'Khoản 2 Điều 11, Quy chế',
+    ]);
+    assert.deepEqual(cited('advertisement', undefined), ['Khoản 2 Điều 23, Luật Quảng cáo']);
+    for (const form of ITEM_FORMS)
+      for (const place of ['lao-cai', 'thai-binh', 'quang-ngai', 'long-xuyen', 'bac-giang'])
+        for (const lang of ['vi', 'en'] as const)
+          for (const one of articlesOf(form, place, lang)) assert.match(one, /(Điều|Article) \d+/, form.code);
+  });
+
   test('an article may stand anywhere, a form only where its kind of section is', () => {
     assert.ok(isAllowedIn('article', 'documents'));
     assert.ok(!isAllowedIn('leader', 'news'));
     assert.ok(!isAllowedIn('khong-co', 'news'));
+  });
+});
+
+describe('what cannot wait', () => {
+  test('LX-027: a clarification of what spreads, and an emergency; nothing that its writer did not mark', () => {
+    assert.ok(isPressing('clarification', { urgent: 'urgent' }));
+    assert.ok(isPressing('emergency', { level: 'emergency' }));
+    assert.ok(!isPressing('clarification', { urgent: 'normal' }) && !isPressing('clarification', {}));
+    assert.ok(!isPressing('emergency', { level: 'watch' }) && !isPressing('article', { urgent: 'urgent' }));
+    for (const { form, field, value } of PRESSING) {
+      const choices = formOf(form).fields.find(({ code }) => code === field)?.choices ?? [];
+      assert.ok(
+        choices.some((one) => one.value === value),
+        form,
+      );
+    }
   });
 });
 
@@ -217,29 +250,5 @@ describe('what belongs together', () => {
       tellingOf(formOf('job'), { employer: 'Trạm Mẫu', period: '2026-11-01/2026-11-30' }, 'en'),
       'Trạm Mẫu · Applications 1 Nov 2026 to 30 Nov 2026',
     );
-  });
-});
-
-describe('who wants a form', () => {
-  test('a locality reads its own articles in words, laws of the country by name, and nobody else’s', () => {
-    const leader = formOf('leader');
-    assert.deepEqual(wantedBy(leader, 'lao-cai', 'vi'), ['Điểm a khoản 1 Điều 8']);
-    assert.deepEqual(wantedBy(formOf('clarification'), 'lao-cai', 'vi'), []);
-    assert.deepEqual(wantedBy(formOf('clarification'), 'long-xuyen', 'en'), [
-      'Article 11, clause 1',
-      'Article 11, clause 2',
-    ]);
-    const advertisement = ITEM_FORMS.find(({ articles }) => articles.some((one) => one.startsWith('Luật')));
-    assert.ok(advertisement);
-    assert.deepEqual(wantedBy(advertisement, undefined, 'vi'), ['Khoản 2 Điều 23, Luật Quảng cáo']);
-  });
-
-  test('every form is wanted by an article of some locality, or by a law', () => {
-    const codes = ['lao-cai', 'thai-binh', 'quang-ngai', 'long-xuyen', 'bac-giang'];
-    for (const form of ITEM_FORMS)
-      assert.ok(
-        codes.some((code) => wantedBy(form, code, 'vi').length > 0),
-        form.code,
-      );
   });
 });

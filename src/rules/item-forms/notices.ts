@@ -1,5 +1,5 @@
 import { advertisementProblems } from './advertising.ts';
-import { decision, field, words } from './fields.ts';
+import { decision, field, PRESSES, words } from './fields.ts';
 import type { ItemForm } from './types.ts';
 
 const kinds = ['news', 'direction', 'other'] as const;
@@ -9,6 +9,7 @@ export const NOTICE_FORMS: readonly ItemForm[] = [
   {
     ...{ code: 'emergency', family: 'notices', kinds, articles: ['LC Đ8.1.b', 'QN Đ8.2.b', 'QN Đ8.2.m'] },
     ends: 'period',
+    presses: { field: 'level', value: 'emergency' },
     name: words('Cảnh báo dịch bệnh, thiên tai', 'Epidemic or disaster notice'),
     purpose: words(
       'Hiện trên trang chủ từ ngày đầu đến hết ngày cuối, rồi tự thôi.',
@@ -16,7 +17,7 @@ export const NOTICE_FORMS: readonly ItemForm[] = [
     ),
     fields: [
       field('choice', 'level', 'Mức độ', 'Level', {
-        ...{ required: true, telling: true },
+        ...{ required: true, telling: true, help: PRESSES },
         choices: [
           ['emergency', 'Khẩn cấp', 'Emergency'],
           ['warning', 'Cảnh báo', 'Warning'],
@@ -119,7 +120,7 @@ export const NOTICE_FORMS: readonly ItemForm[] = [
       }),
       field('text', 'contract', 'Hợp đồng', 'Contract', {
         ...{ required: true, internal: true },
-        help: ['Số, ngày. Chỉ lưu nội bộ.', 'Number and day. Kept on the desk alone.'],
+        help: ['Số, ngày.', 'Number and day.'],
       }),
     ],
     headings: [],

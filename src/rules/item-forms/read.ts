@@ -2,7 +2,7 @@ import { isCivilDate } from '../calendar/index.ts';
 import type { Words } from '../lang.ts';
 import { words } from './fields.ts';
 import { periodOf } from './periods.ts';
-import type { FormFacts, FormField, FormProblem, ItemForm } from './types.ts';
+import type { FieldTable, FormFacts, FormField, FormProblem, ItemForm } from './types.ts';
 
 /** More rows belong into a file beside the item. */
 const MOST_ROWS = 400;
@@ -20,7 +20,7 @@ export function typedFacts(entries: Iterable<readonly [string, string]>): Record
 }
 
 /** What is kept as it is typed again into the editor. */
-export function typedOf(form: ItemForm, facts: FormFacts): Record<string, string> {
+export function typedOf(form: FieldTable, facts: FormFacts): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const { code, kind } of form.fields) {
     const value = facts[code] ?? '';
@@ -38,7 +38,7 @@ export function typedOf(form: ItemForm, facts: FormFacts): Record<string, string
  * {@link missingFacts}.
  */
 export function readFacts(
-  form: ItemForm,
+  form: FieldTable,
   typed: Readonly<Record<string, string>>,
 ): { facts: Record<string, string>; problems: FormProblem[] } {
   const facts: Record<string, string> = {};
@@ -187,7 +187,11 @@ export interface BesideFacts {
 }
 
 /** What must be there and is not, before an edition is submitted. */
-export function missingFacts(form: ItemForm, facts: FormFacts, beside: BesideFacts): FormProblem[] {
+export function missingFacts(
+  form: FieldTable & Pick<ItemForm, 'needs'>,
+  facts: FormFacts,
+  beside: BesideFacts,
+): FormProblem[] {
   const missing = form.fields
     .filter(({ code, required }) => required && !facts[code])
     .map((one) => ({

@@ -2,7 +2,7 @@ import { formatDate, formatInstant, instantOf } from '../calendar/index.ts';
 import type { Lang } from '../lang.ts';
 import { periodOf } from './periods.ts';
 import { rowsOf } from './read.ts';
-import type { FormFacts, FormField, ItemForm } from './types.ts';
+import type { FieldTable, FormFacts, FormField, ItemForm } from './types.ts';
 
 /** A fact in words, with what it is so that a page can make a link of it. */
 export interface ShownFact {
@@ -33,13 +33,13 @@ export interface ShownFacts {
 }
 
 /** The facts the public may have: those of the form that are not for the desk alone. */
-export function publicFacts(form: ItemForm, facts: FormFacts): Record<string, string> {
+export function publicFacts(form: FieldTable, facts: FormFacts): Record<string, string> {
   const inside = new Set(form.fields.filter(({ internal }) => internal).map(({ code }) => code));
   return Object.fromEntries(Object.entries(facts).filter(([code]) => !inside.has(code)));
 }
 
 /** The facts of an item as a page shows them, in the order of the form; empty ones left out. */
-export function shownFacts(form: ItemForm, facts: FormFacts, lang: Lang): ShownFacts {
+export function shownFacts(form: FieldTable, facts: FormFacts, lang: Lang): ShownFacts {
   const filled = form.fields.filter(({ code, internal }) => !internal && facts[code]);
   const of = (...kinds: FormField['kind'][]) => filled.filter(({ kind }) => kinds.includes(kind));
   return {
@@ -114,7 +114,7 @@ export function tellingOf(form: ItemForm, facts: FormFacts, lang: Lang): string 
 }
 
 /** The public facts as plain text: what a search finds and a comparison of editions compares. */
-export function factsText(form: ItemForm, facts: FormFacts, lang: Lang): string {
+export function factsText(form: FieldTable, facts: FormFacts, lang: Lang): string {
   return form.fields
     .filter(({ code, internal }) => !internal && facts[code])
     .map((one) => `${one.label[lang]}: ${factWords(one, facts[one.code] ?? '', lang)}`)

@@ -1,4 +1,4 @@
-import { field, words } from './fields.ts';
+import { field, PRESSES, words } from './fields.ts';
 import type { ItemForm } from './types.ts';
 
 const family = 'statements' as const;
@@ -25,10 +25,11 @@ export const STATEMENT_FORMS: readonly ItemForm[] = [
   },
   {
     ...{ code: 'clarification', family, kinds, articles: ['LX Đ11.1', 'LX Đ11.2'] },
+    presses: { field: 'urgent', value: 'urgent' },
     name: words('Giải thích, làm rõ thông tin', 'Clarification of wrong information'),
     purpose: words(
-      'Thông tin sai được nêu ở đâu, sự thật là gì, có tài liệu nào. Cần đăng nhanh thì báo Ban Biên tập.',
-      'Where wrong information stood, what is true, and the evidence. Tell the board when it is urgent.',
+      'Thông tin sai được nêu ở đâu, sự thật là gì, có tài liệu nào. Tin sai đang lan rộng thì chọn mức “Gấp”.',
+      'Where wrong information stood, what is true, and the evidence. Choose “Urgent” while it is spreading.',
     ),
     fields: [
       field('lines', 'claim', 'Thông tin không đúng', 'What was claimed', {
@@ -63,10 +64,10 @@ export const STATEMENT_FORMS: readonly ItemForm[] = [
       field('text', 'confirmedBy', 'Cơ quan xác nhận', 'Confirmed by', { required: true }),
       field('text', 'suppliedBy', 'Đơn vị cung cấp tài liệu', 'Material supplied by', {
         internal: true,
-        help: ['Chỉ lưu nội bộ.', 'Kept on the desk alone.'],
       }),
       field('choice', 'urgent', 'Mức độ', 'Urgency', {
         internal: true,
+        help: PRESSES,
         choices: [
           ['normal', 'Bình thường', 'Normal'],
           ['urgent', 'Gấp: thông tin sai đang lan rộng', 'Urgent: it is spreading'],

@@ -43,6 +43,8 @@ export interface FormField {
   readonly max: number;
   readonly choices?: readonly FieldChoice[];
   readonly columns?: readonly RowColumn[];
+  /** What is usually written there; anything else may be. */
+  readonly suggestions?: readonly string[];
   /** For the desk alone: never copied to the public. */
   readonly internal?: true;
   /** Said in lists, beside the title. */
@@ -68,8 +70,15 @@ export interface FormProblem {
 
 export type FormFacts = Readonly<Record<string, string>>;
 
+/** Fields that are filled in together. */
+export interface FieldTable {
+  readonly fields: readonly FormField[];
+  /** What the fields must be together, beyond each alone. */
+  readonly check?: (facts: FormFacts) => FormProblem[];
+}
+
 /** A kind of item with fields of its own. */
-export interface ItemForm {
+export interface ItemForm extends FieldTable {
   readonly code: string;
   readonly family: FormFamily;
   readonly name: Words;
@@ -79,13 +88,12 @@ export interface ItemForm {
   readonly kinds: readonly ContentKind[];
   /** The articles that want it, as they are cited. */
   readonly articles: readonly string[];
-  readonly fields: readonly FormField[];
   /** The period after which what it says no longer holds. */
   readonly ends?: string;
+  /** The choice by which its writer says that it cannot wait for an approval. */
+  readonly presses?: { readonly field: string; readonly value: string };
   /** Headings a writer begins with; none for what is said in a few sentences. */
   readonly headings: readonly Words[];
   /** Asked for before submitting: a picture, or at least one file. */
   readonly needs?: { readonly what: 'picture' | 'file'; readonly words: Words };
-  /** What the fields must be together, beyond each alone. */
-  readonly check?: (facts: FormFacts) => FormProblem[];
 }

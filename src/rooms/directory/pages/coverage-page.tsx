@@ -4,7 +4,7 @@ import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted, portalsPermitted } from '../../../rules/access/index.ts';
 import { civilDateOf, formatDate } from '../../../rules/calendar/index.ts';
-import { formsFor, type ItemForm, wantedBy } from '../../../rules/item-forms/index.ts';
+import { articlesOf, formsFor, type ItemForm } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Breadcrumb, Chips, DataTable, DeskTitle, EmptyState } from '../../../ui/index.ts';
 import {
@@ -88,7 +88,7 @@ async function coverageOf(
     rows: NAMED.flatMap((family) => families.get(family) ?? []).map((form) => {
       const count = counts.get(form.code);
       const last = count && formatDate(civilDateOf(count.last_at), lang, 'short');
-      const articles = wantedBy(form, localityCode, lang);
+      const articles = articlesOf(form, localityCode, lang);
       return { form, articles, vi: count?.vi ?? 0, en: count?.en ?? 0, last };
     }),
     writeHref: mayWrite

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../rules/calendar/index.ts';
 import { type Citation, linkCitations } from '../../../rules/citations/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
@@ -40,6 +41,8 @@ export interface DocumentPageProps {
   chosenDay: string | undefined;
   /** What was typed was no day. */
   isDayBad: boolean;
+  /** Said below the title: what was corrected, that it lies in the archive. */
+  notes?: ComponentChildren;
   original: LinkView | undefined;
   links: readonly LinkView[];
   /** Where it was printed. */
@@ -79,6 +82,7 @@ export function DocumentPage(props: DocumentPageProps) {
         original={original}
         links={links}
       />
+      {props.notes}
       <DocumentFacts lang={lang} view={view} gazette={props.gazette} />
       <ValidityOverTime {...page} />
       <h2 class="unseen">{w.textTitle}</h2>

@@ -1,6 +1,7 @@
 import { deskFrame } from '../../../desk-frame.tsx';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { isPressing } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import {
@@ -21,7 +22,7 @@ import { portalName } from '../../portals/index.ts';
 import { type ClaimRow, listClaims } from '../claim-store.ts';
 import { countOpenComments } from '../comment-store.ts';
 import { type LiveCopy, listLiveCopies, namesOf } from '../desk-store.ts';
-import { diffTexts, shorten, textOf } from '../differences.ts';
+import { diffTexts, shorten, textOf, textOfCopy } from '../differences.ts';
 import { readId } from '../forms.ts';
 import { listOverrides, type OverrideRow } from '../override-store.ts';
 import {
@@ -35,13 +36,17 @@ import {
   progressOfEdition,
   reading,
 } from '../queries.ts';
-import type { Holder } from '../urgent-store.ts';
+import type { UrgentSetting } from '../urgent-rules.ts';
+import { findUrgentSetting, type Holder } from '../urgent-store.ts';
+import { urgentWords } from '../urgent-words.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
 import { OverridesShown } from './check-list.tsx';
 import { RemarksWay } from './comments.tsx';
 import { ClockTrace, EditionState, page, paths, RefusalSummary, SubHeading, when } from './parts.tsx';
+import { PressingCallout } from './pressing.tsx';
 import { StepTrail } from './step-trail.tsx';
+import { UrgentForm } from './urgent.tsx';
 import { WorkDone, WorkPanel } from './work.tsx';
 
 interface ApprovalView extends LoadedEdition {
@@ -53,6 +58,7 @@ interface ApprovalView extends LoadedEdition {
   openRemarks: number;
   claim: ClaimRow | undefined;
   colleagues: Holder[];
+  urgentSetting: UrgentSetting;
 }
 
 /** What the public will see, what differs from what it sees now, who wrote it; then the decision. */
@@ -72,6 +78,7 @@ export async function showApproval(ports: Ports, context: StaffContext, refusal?
       overrides: await listOverrides(tx, edition.id),
       claim: (await listClaims(tx, [edition.id])).get(edition.id),
       colleagues: await listColleagues(tx, portal.id, now),
+      urgentSetting: await findUrgentSetting(tx, portal.id),
       openRemarks: (await countOpenComments(tx, [edition.id])).get(edition.id) ?? 0,
     };
   });
@@ -97,7 +104,7 @@ function approvalPage(
       portalName: portalName(portal, lang),
       aside: <Decision context={context} view={view} refusal={refusal} w={w} />,
       asideLabel: w.approve.decide,
-      asideWays: decisionWays(view, w),
+      asideWays: decisionWays(view, lang),
     },
     <>
       <Breadcrumb
@@ -119,6 +126,7 @@ function approvalPage(
         />{' '}
         {w.languages[edition.language]}, {w.edition(edition.number)}
       </p>
+      <PressingCallout context={context} item={item} edition={edition} setting={view.urgentSetting} />
       <StepTrail lang={lang} edition={edition} progress={progressOfEdition(view, edition.id)} />
       <Origin lang={lang} view={view} w={w} />
       <OverridesShown lang={lang} overrides={view.overrides} />
@@ -178,21 +186,31 @@ function Origin({ lang, view, w }: { lang: Lang; view: ApprovalView; w: Publishi
 function Differences({ lang, view, w }: { lang: Lang; view: ApprovalView; w: PublishingWords }) {
   const { live, edition } = view;
   if (!live) return <p>{w.approve.first}</p>;
-  const before = [live.title, live.summary, live.body_text].filter((part) => part !== '').join('\n\n');
   const parts: DiffPart[] | undefined = diffTexts(
-    before,
-    textOf(contentOf(edition), view.item.form, edition.language),
+    textOfCopy(live, view.item, edition.language),
+    textOf(contentOf(edition), view.item, edition.language),
   );
   if (!parts) return <p>{w.approve.tooLong}</p>;
   if (parts.every(({ kind }) => kind === 'same')) return <p>{w.approve.same}</p>;
   return <DiffView lang={lang} parts={shorten(parts)} label={w.approve.differences} />;
 }
 
+/** It cannot wait, and this person might publish it at once. */
+function pressesHere({ item, edition, moves, urgentSetting }: ApprovalView): boolean {
+  const may = urgentSetting.allowed && moves.some(({ name }) => name === 'publishUrgent');
+  return may && isPressing(item.form, edition.facts);
+}
+
 /** On a phone the decision comes after the preview: these lead there at once. */
-function decisionWays({ moves }: ApprovalView, w: PublishingWords): LinkView[] {
+function decisionWays(view: ApprovalView, lang: Lang): LinkView[] {
+  const { moves, edition } = view;
+  const w = publishingWords(lang);
   const sendsBack = moves.some((one) => one.name === 'sendBack' && !one.ownWork);
   return [
     { href: '#quyet-dinh', text: w.approve.decide },
+    ...(pressesHere(view)
+      ? [{ href: `#dang-khan-${edition.id}`, text: urgentWords(lang).publishTitle }]
+      : []),
     ...(sendsBack ? [{ href: '#tra-lai', text: w.item.sendBackTitle }] : []),
   ];
 }
@@ -261,6 +279,18 @@ function Decision({ context, view, refusal, w }: DecisionProps) {
           />
           <Button kind="second">{w.approve.schedule}</Button>
         </Form>
+      )}
+      {pressesHere(view) && (
+        <UrgentForm
+          context={context}
+          itemId={item.id}
+          editionId={edition.id}
+          portalId={edition.portal_id}
+          setting={view.urgentSetting}
+          isOpen
+          onApproval
+          refusal={refusal}
+        />
       )}
       {has('sendBack') && (
         <Form action={action} hidden={hidden('sendBack')} label={w.item.sendBackTitle}>

@@ -1,7 +1,9 @@
 import { anchorOf } from '../../../rules/checker/index.ts';
+import type { FormProblem } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { checkWords } from '../check-words.ts';
 import { type EditionFinding, standingInTheWay } from '../checks.ts';
+import { formWords } from '../form-words.ts';
 import type { PortalWorkflow } from '../rules.ts';
 import { publishingWords } from '../words.ts';
 import { FindingList, numbered } from './check-list.tsx';
@@ -9,16 +11,29 @@ import { FindingList, numbered } from './check-list.tsx';
 /** Id of the editor's form, which the panel's buttons send though they stand beside it. */
 export const EDITOR_FORM = 'soan';
 
+/** How much of the item's form is to be filled in, and the way to the first of it. */
+function Lacking({ lang, problems: [first, ...others] }: { lang: Lang; problems: readonly FormProblem[] }) {
+  if (!first) return null;
+  const w = formWords[lang];
+  return (
+    <p>
+      {w.lacking(1 + others.length)} <a href={`#${first.field}`}>{w.firstLacking}</a>
+    </p>
+  );
+}
+
 /** What is still to be mended, numbered as on the page of checks, and the one button that is never dead. */
 export function CheckPanel(props: {
   lang: Lang;
   findings: readonly EditionFinding[];
+  /** What the form of the item still lacks. */
+  lacking: readonly FormProblem[];
   workflow: PortalWorkflow;
   previewHref: string;
   /** The page on which each place is marked in the text; of what was last saved. */
   checkHref: string;
 }) {
-  const { lang, findings, workflow, checkHref } = props;
+  const { lang, findings, lacking, workflow, checkHref } = props;
   const w = publishingWords(lang);
   const c = checkWords(lang);
   const standing = standingInTheWay(findings);
@@ -27,7 +42,9 @@ export function CheckPanel(props: {
   return (
     <div data-check-panel>
       <h2>{w.check.title}</h2>
-      <p>{open.length === 0 ? w.check.none : w.check.left(standing.length, open.length - standing.length)}</p>
+      {open.length > 0 && <p>{w.check.left(standing.length, open.length - standing.length)}</p>}
+      <Lacking lang={lang} problems={lacking} />
+      {open.length === 0 && lacking.length === 0 && <p>{w.check.none}</p>}
       <FindingList
         lang={lang}
         findings={open}

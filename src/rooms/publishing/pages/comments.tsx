@@ -17,6 +17,7 @@ import { listReaderLinks, type ReaderLinkRow } from '../reader-store.ts';
 import { readerWords } from '../reader-words.ts';
 import { publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
+import { OwnFacts } from './own-facts.tsx';
 import { page, paths, RefusalSummary } from './parts.tsx';
 import { Readers } from './readers.tsx';
 import { RemarkedText } from './remarked-text.tsx';
@@ -109,6 +110,9 @@ function commentsPage(
       <RefusalSummary lang={lang} refusal={refusal} place={`gop-y-${form.get('gopY') ?? ''}`} />
       <p class="note">{isOpen ? w.lead : w.closed}</p>
       <OpenRemarks lang={lang} comments={comments} />
+      <div lang={edition.language}>
+        <OwnFacts lang={edition.language} item={item} facts={edition.facts} />
+      </div>
       <RemarkedText
         lang={lang}
         textLang={edition.language}

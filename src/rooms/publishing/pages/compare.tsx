@@ -21,12 +21,13 @@ import { otherLang, TRANSLATION_WORDS } from '../life-rules.ts';
 import { lifeWords } from '../life-words.ts';
 import { permits } from '../permits.ts';
 import { findReadableItem, type LoadedItem, reading } from '../queries.ts';
-import type { EditionRow } from '../store.ts';
+import type { EditionRow, ItemRow } from '../store.ts';
 import { confirmTranslation } from '../translating.ts';
 import { findSource, type TranslationRow } from '../translation-store.ts';
 import { publishingWords } from '../words.ts';
 import { contentOf } from '../writing.ts';
 import { LifeDone, lifePaths, tryOr } from './life-parts.tsx';
+import { FactLines } from './own-facts.tsx';
 import { page, paths, RefusalSummary, SubHeading, seeOther, when } from './parts.tsx';
 import { stateOf } from './translations.tsx';
 
@@ -97,7 +98,7 @@ function comparePage(
       <RefusalSummary lang={lang} refusal={refusal} place="viec-dich" />
       <Doing context={context} view={view} />
       {madeFrom && madeFrom.number < source.number && (
-        <SourceDiff lang={lang} before={madeFrom} after={source} />
+        <SourceDiff lang={lang} item={view.item} before={madeFrom} after={source} />
       )}
       <div class="side-by-side">
         <Column
@@ -105,15 +106,17 @@ function comparePage(
           id="ban-goc"
           title={`${w.sourceText} (${when(row.source_published_at, lang).text})`}
           edition={source}
+          item={view.item}
         />
         {shownDraft ? (
-          <Column lang={lang} id="ban-dich" title={w.translatedDraft} edition={draft} />
+          <Column lang={lang} id="ban-dich" title={w.translatedDraft} edition={draft} item={view.item} />
         ) : translation ? (
           <Column
             lang={lang}
             id="ban-dich"
             title={`${w.translatedText} (${row.translated_at ? when(row.translated_at, lang).text : ''})`}
             edition={translation}
+            item={view.item}
           />
         ) : (
           <section>
@@ -126,15 +129,17 @@ function comparePage(
   );
 }
 
-function SourceDiff({ lang, before, after }: { lang: Lang; before: EditionRow; after: EditionRow }) {
+function SourceDiff(props: { lang: Lang; item: ItemRow; before: EditionRow; after: EditionRow }) {
+  const { lang, item, before, after } = props;
   const w = lifeWords[lang];
-  const parts = diffTexts(textOf(contentOf(before)), textOf(contentOf(after)));
+  const text = (edition: EditionRow) => textOf(contentOf(edition), item, edition.language);
+  const parts = diffTexts(text(before), text(after));
   if (!parts) return <p>{publishingWords(lang).approve.tooLong}</p>;
   return <DiffView lang={lang} parts={shorten(parts)} label={w.sourceDiff} />;
 }
 
-function Column(props: { lang: Lang; id: string; title: string; edition: EditionRow }) {
-  const { lang, id, title, edition } = props;
+function Column(props: { lang: Lang; id: string; title: string; edition: EditionRow; item: ItemRow }) {
+  const { lang, id, title, edition, item } = props;
   // the same table stands in both columns, so each is called by its column too
   const tables = lifeWords[lang].tableOf[edition.language];
   return (
@@ -143,6 +148,7 @@ function Column(props: { lang: Lang; id: string; title: string; edition: Edition
       <div lang={edition.language}>
         <h3>{edition.title}</h3>
         {edition.summary && <p class="lead-text">{edition.summary}</p>}
+        <FactLines lang={edition.language} item={item} facts={edition.facts} />
         <div class="prose" dangerouslySetInnerHTML={{ __html: arrangeTables(edition.body_html, tables) }} />
       </div>
     </section>

@@ -3,6 +3,7 @@ import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
 import { civilDateOf } from '../../../rules/calendar/index.ts';
+import { fieldTable } from '../../../rules/item-forms/index.ts';
 import { listMedia, listMediaByIds } from '../../media/index.ts';
 import { profileInForce } from '../../portals/index.ts';
 import { type CheckedEdition, findingsOf } from '../checks.ts';
@@ -19,6 +20,7 @@ import {
   startEventsFor,
 } from '../queries.ts';
 import type { EditionContent } from '../store.ts';
+import { findUrgentSetting } from '../urgent-store.ts';
 import { cleanContent, contentOf } from '../writing.ts';
 import { editorPage } from './editor.tsx';
 import { page, paths } from './parts.tsx';
@@ -43,7 +45,7 @@ export async function showEditor(ports: Ports, context: StaffContext): Promise<R
   const content = contentOf(edition);
   return page(
     await renderEditor(ports, context, loaded, {
-      fields: draftOf(content, item.section_id, item.form),
+      fields: draftOf(content, item.section_id, fieldTable(item.form, item.kind)),
       content,
     }),
   );
@@ -77,6 +79,7 @@ export async function renderEditor(
     startEvents: await startEventsFor(tx, ports, portal, item.kind, now),
     names: await namesOf(tx, [edition.saved_by]),
     findings: await findingsOf(tx, ports.profiles, checkedOf(loaded, typed.content), now),
+    urgentSetting: await findUrgentSetting(tx, portal.id),
     present: await listPresent(tx, edition.id, person.personId, now),
   }));
   const { localityCode } = await profileInForce(ports, portal.locality_id, civilDateOf(now));

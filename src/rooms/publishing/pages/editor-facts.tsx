@@ -23,20 +23,6 @@ export function SourcePart({ w, DraftField }: PartProps) {
   );
 }
 
-/** The document an item speaks of. */
-export function FactsPart({ w, DraftField }: PartProps) {
-  const e = w.editor;
-  return (
-    <FormSection id="van-ban" title={e.facts}>
-      <FieldRow>
-        <DraftField kind="text" name="number" label={e.number} help={e.numberHelp} maxLength={100} optional />
-        <DraftField kind="text" name="issuer" label={e.issuer} maxLength={300} optional />
-        <DraftField kind="date" name="issuedOn" label={e.issuedOn} optional />
-      </FieldRow>
-    </FormSection>
-  );
-}
-
 /** The event the regulation counts from, and what followed from it. */
 export function ClockPart({ lang, w, fields, clock, startEvents, DraftField }: PartProps) {
   const e = w.editor;

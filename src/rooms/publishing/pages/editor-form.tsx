@@ -1,6 +1,5 @@
 import { deskPath } from '../../../platform/http/paths.ts';
 import type { StaffContext } from '../../../platform/http/types.ts';
-import { ARTICLE } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { StartEvent } from '../../../rules/profile/index.ts';
 import { Field, Form, FormSection, fieldsOf, type TypedField } from '../../../ui/index.ts';
@@ -11,8 +10,8 @@ import type { ItemClock, LoadedEdition } from '../queries.ts';
 import { type PublishingWords, publishingWords } from '../words.ts';
 import { writingWords } from '../writing-words.ts';
 import { EDITOR_FORM } from './check-panel.tsx';
-import { ClockPart, FactsPart, SourcePart } from './editor-facts.tsx';
-import { FormFieldsPart } from './form-fields.tsx';
+import { ClockPart, SourcePart } from './editor-facts.tsx';
+import { DocumentPart, FormFieldsPart } from './form-fields.tsx';
 import { MergePanel } from './merging.tsx';
 import { paths, sectionChoices } from './parts.tsx';
 import { EditorPlace } from './toolbar.tsx';
@@ -28,11 +27,11 @@ export interface EditorFormProps {
   chosen: readonly MediaRow[];
   clock: ItemClock | undefined;
   startEvents: readonly StartEvent[];
+  /** Whose regulation the portal keeps; undefined for a national one. */
+  localityCode: string | undefined;
   /** After a save that met another's: what both changed. */
   merge: Merge | undefined;
   savedBy: { name: string; at: Date };
-  /** Of the regulation in force. */
-  localityCode: string | undefined;
 }
 
 export interface PartProps extends EditorFormProps {
@@ -41,9 +40,6 @@ export interface PartProps extends EditorFormProps {
   /** A field of the draft, as it was typed. */
   DraftField: TypedField<DraftFields>;
 }
-
-/** Kinds whose items speak of a document with number, issuer and date. */
-const WITH_FACTS = new Set(['legal-dissemination', 'direction']);
 
 export function EditorForm(props: EditorFormProps) {
   const { context, loaded, version } = props;
@@ -66,11 +62,12 @@ export function EditorForm(props: EditorFormProps) {
       )}
       <TextPart {...part} />
       <FormFieldsPart {...part} />
+      <DocumentPart {...part} isSigned />
       <BodyPart {...part} />
       <PicturePart {...part} />
       <FilesPart {...part} />
       <SourcePart {...part} />
-      {item.form === ARTICLE && WITH_FACTS.has(item.kind) && <FactsPart {...part} />}
+      <DocumentPart {...part} isSigned={false} />
       {(props.startEvents.length > 0 || props.clock) && <ClockPart {...part} />}
       <p class="buttons">
         <button class="button main" type="submit" name="do" value="save">
@@ -220,7 +217,7 @@ function PicturePart({ w, fields, images, chosen, DraftField }: PartProps) {
 function FilesPart({ lang, w, fields, chosen, DraftField }: PartProps) {
   const e = w.editor;
   return (
-    <FormSection id="tep-kem" title={e.files} note={e.filesNote}>
+    <FormSection id="attachments" title={e.files} note={e.filesNote}>
       {fields.attachments.map(({ mediaId, label }) => {
         const row = chosen.find(({ id }) => id === mediaId);
         if (!row) return null;

@@ -5,19 +5,23 @@ import { BODY_FINDING_WORDS, type BodyFindingCode } from '../../../rules/body-ht
 import { Breadcrumb, Callout, ErrorSummary } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
 import type { EditionFinding } from '../checks.ts';
+import { contentProblems } from '../form-rules.ts';
 import { formWords } from '../form-words.ts';
 import type { EditionContent } from '../store.ts';
+import type { UrgentSetting } from '../urgent-rules.ts';
 import { publishingWords } from '../words.ts';
 import { writingWords } from '../writing-words.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { EditorForm, type EditorFormProps } from './editor-form.tsx';
 import { Done, EditionState, paths, when } from './parts.tsx';
+import { PressingCallout } from './pressing.tsx';
 
 export interface EditorView extends Omit<EditorFormProps, 'context'> {
   content: EditionContent;
   findings: readonly EditionFinding[];
   /** What the problems say was saved: it only cannot be submitted yet. */
   isSaved?: boolean | undefined;
+  urgentSetting: UrgentSetting;
   /** Who has it open now besides. */
   present: readonly string[];
   /** Who else saved this draft within the last minutes. */
@@ -42,6 +46,7 @@ export function editorPage(ports: Ports, context: StaffContext, view: EditorView
         <CheckPanel
           lang={lang}
           findings={view.findings}
+          lacking={contentProblems(item, view.content)}
           checkHref={paths.check(lang, item.id, edition.id)}
           workflow={portal.workflow}
           previewHref={paths.preview(lang, item.id, edition.id)}
@@ -81,6 +86,12 @@ export function editorPage(ports: Ports, context: StaffContext, view: EditorView
           view.isSaved ? formWords[lang].missing(view.problems.length) : w.editor.errors(view.problems.length)
         }
         errors={view.problems.map((one) => ({ href: `#${one.field}`, text: one.words[lang] }))}
+      />
+      <PressingCallout
+        context={context}
+        item={item}
+        edition={{ ...edition, facts: view.content.facts }}
+        setting={view.urgentSetting}
       />
       <EditorForm {...view} context={context} />
     </>,

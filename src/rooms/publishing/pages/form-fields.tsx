@@ -1,23 +1,44 @@
-import { type FormField, findItemForm, postedName, wantedBy } from '../../../rules/item-forms/index.ts';
+import {
+  articlesOf,
+  type FormField,
+  fieldTable,
+  findItemForm,
+  postedName,
+} from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Field, FieldRow, FormSection } from '../../../ui/index.ts';
 import { formWords } from '../form-words.ts';
 import type { PartProps } from './editor-form.tsx';
 
 /** The fields of the item's own form, made from its table; nothing for an article. */
-export function FormFieldsPart({ lang, loaded, fields, problems, localityCode }: PartProps) {
-  const form = findItemForm(loaded.item.form);
+export function FormFieldsPart(props: PartProps) {
+  const { lang } = props;
+  const form = findItemForm(props.loaded.item.form);
   if (!form) return null;
-  const w = formWords[lang];
-  const articles = wantedBy(form, localityCode, lang).join('; ');
+  const articles = articlesOf(form, props.localityCode, lang);
+  const note = `${form.purpose[lang]} ${formWords[lang].wantedBy(articles)}`;
+  return <OwnFields {...props} id="fields" title={form.name[lang]} note={note} />;
+}
+
+/** Kinds of section whose articles are the document they tell of: it comes before their text. */
+const SIGNED = new Set(['documents']);
+
+/** What an article says of a document: of the one it is, before its text, or of the one it speaks of, after it. */
+export function DocumentPart({ isSigned, ...props }: PartProps & { isSigned: boolean }) {
+  const { form, kind } = props.loaded.item;
+  if (findItemForm(form) || !fieldTable(form, kind) || SIGNED.has(kind) !== isSigned) return null;
+  const w = formWords[props.lang];
+  const words = isSigned ? { title: w.document, note: w.documentNote } : { title: w.spokenOf };
+  return <OwnFields {...props} id="fields" {...words} />;
+}
+
+function OwnFields(props: PartProps & { id: string; title: string; note?: string }) {
+  const { lang, loaded, fields, problems, id, title, note } = props;
+  const { form, kind } = loaded.item;
   const errorOf = (name: string) => problems.find((one) => one.field === name)?.words[lang];
   return (
-    <FormSection
-      id="mau"
-      title={form.name[lang]}
-      note={articles ? `${form.purpose[lang]} ${w.wantedBy(articles)}` : form.purpose[lang]}
-    >
-      {form.fields.map((one) => (
+    <FormSection id={id} title={title} note={note}>
+      {(fieldTable(form, kind)?.fields ?? []).map((one) => (
         <OwnField
           key={one.code}
           field={one}
@@ -87,7 +108,15 @@ function OwnField({ field, lang, textLang, typed, errorOf }: OwnFieldProps) {
         />
       );
     default:
-      return <Field kind={LINES[field.kind]} {...base} value={value} maxLength={field.max} />;
+      return (
+        <Field
+          kind={LINES[field.kind]}
+          {...base}
+          value={value}
+          maxLength={field.max}
+          list={field.suggestions}
+        />
+      );
   }
 }
 

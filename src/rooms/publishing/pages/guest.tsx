@@ -12,8 +12,9 @@ import { readId } from '../forms.ts';
 import { hashOfToken, remarkByLink, visitByLink } from '../reader-commands.ts';
 import { findLiveLink, type ReaderLinkRow } from '../reader-store.ts';
 import { readerWords } from '../reader-words.ts';
-import { type EditionRow, findEdition } from '../store.ts';
+import { type EditionRow, findEdition, findItem, type ItemRow } from '../store.ts';
 import { contentOf } from '../writing.ts';
+import { OwnFacts } from './own-facts.tsx';
 import { page, when } from './parts.tsx';
 import { RemarkedText } from './remarked-text.tsx';
 
@@ -54,6 +55,7 @@ function guestOf({ site }: RequestContext): Machine {
 interface Shown {
   link: ReaderLinkRow;
   edition: EditionRow;
+  item: ItemRow;
   comments: CommentRow[];
 }
 
@@ -64,10 +66,11 @@ async function load(ports: Ports, context: RequestContext): Promise<Shown | unde
   return ports.database.transaction(scopeOf(guestOf(context)), async (tx) => {
     const link = await findLiveLink(tx, hash, now);
     const edition = link?.portal_id === site.portalId ? await findEdition(tx, link.edition_id) : undefined;
-    if (!link || !edition) return undefined;
+    const item = edition && (await findItem(tx, edition.item_id));
+    if (!link || !edition || !item) return undefined;
     const all = await listComments(tx, edition.id);
     const own = new Set(all.filter(({ link_id }) => link_id === link.id).map(({ id }) => id));
-    return { link, edition, comments: all.filter(({ id, parent_id }) => own.has(parent_id ?? id)) };
+    return { link, edition, item, comments: all.filter(({ id, parent_id }) => own.has(parent_id ?? id)) };
   });
 }
 
@@ -107,7 +110,7 @@ const withoutPictures = (html: string) => html.replace(/<img\b[^>]*>/g, '');
 async function draftPage(
   ports: Ports,
   context: RequestContext,
-  { link, edition, comments }: Shown,
+  { link, edition, item, comments }: Shown,
   refusal: Refusal | undefined,
 ): Promise<Reply> {
   const { lang, form, query, path } = context;
@@ -130,6 +133,9 @@ async function draftPage(
       {query.has('xong') && <Callout tone="good" live title={w.sent} />}
       {refusal && <Callout tone="bad" live title={refusal.words[lang]} />}
       <p class="note">{isOpen ? w.lead : w.settled}</p>
+      <div lang={edition.language}>
+        <OwnFacts lang={edition.language} item={item} facts={edition.facts} />
+      </div>
       <RemarkedText
         lang={lang}
         textLang={edition.language}

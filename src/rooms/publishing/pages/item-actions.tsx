@@ -1,5 +1,6 @@
 import type { StaffContext } from '../../../platform/http/types.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
+import { isPressing } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import type { Refusal } from '../../../rules/refusal.ts';
 import { Button, Buttons, Callout, Field, Form, LinkButton } from '../../../ui/index.ts';
@@ -16,6 +17,7 @@ import { CorrectionForms, RescheduleForm } from './correction-part.tsx';
 import type { ItemView } from './item.tsx';
 import { lifePaths } from './life-parts.tsx';
 import { EditionState, paths, SubHeading, when } from './parts.tsx';
+import { PressingCallout } from './pressing.tsx';
 import { StepTrail } from './step-trail.tsx';
 import { UrgentForm } from './urgent.tsx';
 import { WorkPanel } from './work.tsx';
@@ -80,6 +82,7 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
           <span>{w.item.scheduledFor(when(edition.publish_at, lang).text)}</span>
         )}
       </p>
+      <PressingCallout context={context} item={view.item} edition={edition} setting={view.urgentSetting} />
       {edition.state === 'draft' && returned?.reason && (
         <Callout tone="warn" title={w.item.returned(returned.reason)} />
       )}
@@ -87,26 +90,7 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
       <OlderTranslation lang={lang} view={view} edition={edition} />
       {moves.some((one) => one.ownWork) && <p class="note">{w.item.ownWork}</p>}
       {nothing && <p class="note">{w.item.none}</p>}
-      <Buttons>
-        {has('submit') && (
-          <LinkButton href={paths.edit(lang, view.item.id, edition.id)} icon="pencil">
-            {w.item.edit}
-          </LinkButton>
-        )}
-        {decides && (
-          <LinkButton href={paths.approve(lang, view.item.id, edition.id)} icon="eye">
-            {w.item.review}
-          </LinkButton>
-        )}
-        <LinkButton href={paths.preview(lang, view.item.id, edition.id)} kind="second">
-          {w.item.preview}
-        </LinkButton>
-        {has('withdraw') && (
-          <LinkButton href={lifePaths.withdraw(lang, view.item.id, edition.id)} kind="danger">
-            {w.item.withdrawTitle}
-          </LinkButton>
-        )}
-      </Buttons>
+      <EditionWays context={context} view={view} edition={edition} has={has} decides={decides} />
       {plain.length > 0 && (
         <StepForm context={context} view={view} edition={edition} moves={moves} names={plain} />
       )}
@@ -149,12 +133,56 @@ function EditionActions(props: ActionsProps & { edition: EditionRow }) {
           editionId={edition.id}
           portalId={view.portal.id}
           setting={view.urgentSetting}
+          isOpen={isPressing(view.item.form, edition.facts)}
           refusal={refusal}
         />
       )}
     </section>
   );
 }
+
+/** Where one goes on with an edition: to write, to decide, to look at it, to take it down. */
+function EditionWays(props: {
+  context: StaffContext;
+  view: ItemView;
+  edition: EditionRow;
+  has: (name: PossibleMove['name']) => boolean;
+  decides: boolean;
+}) {
+  const { context, view, edition, has, decides } = props;
+  const { lang } = context;
+  const w = publishingWords(lang);
+  return (
+    <Buttons>
+      {has('submit') && (
+        <LinkButton href={paths.edit(lang, view.item.id, edition.id)} icon="pencil">
+          {w.item.edit}
+        </LinkButton>
+      )}
+      {decides && (
+        <LinkButton href={paths.approve(lang, view.item.id, edition.id)} icon="eye">
+          {w.item.review}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.preview(lang, view.item.id, edition.id)} kind="second">
+        {w.item.preview}
+      </LinkButton>
+      {edition.state === 'published' && view.portal.id === context.site.portalId && (
+        <LinkButton href={itemPathByNumber(view.item.id, edition.language)} kind="second">
+          {w.item.openPublic}
+        </LinkButton>
+      )}
+      {has('withdraw') && (
+        <LinkButton href={lifePaths.withdraw(lang, view.item.id, edition.id)} kind="danger">
+          {w.item.withdrawTitle}
+        </LinkButton>
+      )}
+    </Buttons>
+  );
+}
+
+/** The address of an item that its number alone makes; it leads on to the one readers see. */
+const itemPathByNumber = (itemId: number, lang: Lang) => `${lang === 'en' ? '/en' : ''}/bai/${itemId}`;
 
 function OlderTranslation({ lang, view, edition }: { lang: Lang; view: ItemView; edition: EditionRow }) {
   const source = view.editions.find(({ id }) => id === edition.made_from_edition_id);

@@ -70,7 +70,7 @@ export async function showItem(ports: Ports, context: StaffContext, refusal?: Re
       if (OPEN_STATES.includes(state)) marks.set(id, await findCorrectionMark(tx, id));
     return {
       ...loaded,
-      events: events.sort((a, b) => b.at.getTime() - a.at.getTime()),
+      events: events.sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id),
       live,
       clock: await findItemClock(tx, item, portal.locality_id, lang, now),
       names: await namesOf(tx, [

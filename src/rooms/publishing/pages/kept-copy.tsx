@@ -2,7 +2,6 @@ import { deskFrame } from '../../../desk-frame.tsx';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { formatDate } from '../../../rules/calendar/index.ts';
-import { findItemForm } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Breadcrumb, Callout, DeskTitle, KeyList } from '../../../ui/index.ts';
 import { portalName } from '../../portals/index.ts';
@@ -81,7 +80,7 @@ function copyPage(ports: Ports, context: StaffContext, view: CopyView): string {
             ...{ pictureAlt: copy.picture?.alt ?? '', pictureCaption: copy.picture?.caption ?? '' },
           }}
           picture={copy.picture ?? undefined}
-          form={findItemForm(copy.form)}
+          item={copy}
           kind={lang === 'vi' ? copy.section_vi : copy.section_en}
           body={portalName(portal, lang)}
           at={copy.first_published_at}

@@ -1,17 +1,18 @@
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { findItemForm, type ItemForm } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
-import { ArticleHeader, Figure, FormFacts, MarginNotes, Prose, WithMargin } from '../../../ui/index.ts';
+import { ArticleHeader, Figure, MarginNotes, Prose, WithMargin } from '../../../ui/index.ts';
 import { fileFacts, fileHref, findMediaById, type MediaRow } from '../../media/index.ts';
 import { portalName, publicFrame } from '../../portals/index.ts';
 import { commentWords } from '../comment-words.ts';
+import type { OfItem } from '../differences.ts';
 import { readId } from '../forms.ts';
 import { findCorrectionMark } from '../life-store.ts';
 import { findReadableEdition, type LoadedEdition, reading } from '../queries.ts';
 import type { EditionContent } from '../store.ts';
 import { contentOf } from '../writing.ts';
 import { CorrectionNote } from './correction-part.tsx';
+import { OwnFacts } from './own-facts.tsx';
 import { page, paths, when } from './parts.tsx';
 
 /** An edition as the public would see it, inside the gate and threshold of its own portal. */
@@ -36,7 +37,7 @@ export async function showPreview(ports: Ports, context: StaffContext): Promise<
       <CorrectionNote lang={lang} mark={loaded.mark} />
       <ArticleParts
         lang={lang}
-        form={findItemForm(loaded.item.form)}
+        item={loaded.item}
         content={contentOf(edition)}
         picture={loaded.picture}
         kind={kindOf(loaded, lang)}
@@ -75,14 +76,14 @@ export interface ArticlePartsProps {
   kind: string;
   body: string;
   at: Date;
-  /** Its fields of its own, where it has any. */
-  form?: ItemForm | undefined;
+  /** Whose fields of its own its facts are; nothing of them is shown without it. */
+  item?: OfItem | undefined;
   /** 2 inside a page with a title of its own. */
   level?: 1 | 2;
 }
 
 /** The article itself: what an edition or a proposal shows to readers. */
-export function ArticleParts({ lang, content, picture, kind, body, at, form, level }: ArticlePartsProps) {
+export function ArticleParts({ lang, content, picture, kind, body, at, item, level }: ArticlePartsProps) {
   const files = content.attachments.map((file) => ({
     href: fileHref(file),
     title: file.label || file.name,
@@ -112,7 +113,7 @@ export function ArticleParts({ lang, content, picture, kind, body, at, form, lev
           }}
         />
       )}
-      {form && <FormFacts lang={lang} form={form} facts={content.facts} />}
+      {item && <OwnFacts lang={lang} item={item} facts={content.facts} />}
       <Prose lang={lang} html={content.bodyHtml} textLang={lang} />
       {content.source && (
         <p class="note">

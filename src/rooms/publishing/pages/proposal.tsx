@@ -2,6 +2,7 @@ import { deskFrame } from '../../../desk-frame.tsx';
 import type { Reply, StaffContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
+import { ARTICLE } from '../../../rules/item-forms/index.ts';
 import type { Lang } from '../../../rules/lang.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import {
@@ -151,6 +152,7 @@ function proposalPage(
           lang={proposal.language}
           content={snapshot}
           picture={picture}
+          item={{ form: snapshot.form ?? ARTICLE, kind: '' }}
           kind=""
           body={snapshot.portalName}
           at={proposal.proposed_at}

@@ -13,6 +13,7 @@ import type { PortalWorkflow } from '../rules.ts';
 import { mayTake, type Progress, progressOf, stepFor } from '../steps-rules.ts';
 import { stepWords } from '../steps-words.ts';
 import { listQueue, type QueueRow } from '../store.ts';
+import { urgentWords } from '../urgent-words.ts';
 import { publishingWords } from '../words.ts';
 import { Done, page, paths } from './parts.tsx';
 
@@ -74,7 +75,7 @@ export async function showQueue(ports: Ports, context: StaffContext): Promise<Re
   return page(queuePage(ports, context, view));
 }
 
-type GroupName = 'overdue' | 'today' | 'later' | 'none';
+type GroupName = 'pressing' | 'overdue' | 'today' | 'later' | 'none';
 
 /** Of the clock of law and the step's own, whichever ends first. */
 export function earlier(one: Date | null, other: Date | null): Date | null {
@@ -82,7 +83,9 @@ export function earlier(one: Date | null, other: Date | null): Date | null {
   return one < other ? one : other;
 }
 
-function groupOf(dueAt: Date | null, now: Date): GroupName {
+function groupOf(row: QueueRow, now: Date): GroupName {
+  if (row.presses) return 'pressing';
+  const dueAt = earlier(row.due_at, row.step_due_at);
   if (!dueAt) return 'none';
   if (dueAt <= now) return 'overdue';
   return dueAt <= startOfNextDay(civilDateOf(now)) ? 'today' : 'later';
@@ -91,10 +94,10 @@ function groupOf(dueAt: Date | null, now: Date): GroupName {
 function queuePage(ports: Ports, context: StaffContext, view: QueueView): string {
   const { lang, now } = context;
   const w = publishingWords(lang);
-  const groups = (['overdue', 'today', 'later', 'none'] as const)
+  const groups = (['pressing', 'overdue', 'today', 'later', 'none'] as const)
     .map((name) => ({
       name,
-      rows: view.rows.filter((row) => groupOf(earlier(row.due_at, row.step_due_at), now) === name),
+      rows: view.rows.filter((row) => groupOf(row, now) === name),
     }))
     .filter(({ rows }) => rows.length > 0);
   return deskFrame(
@@ -117,7 +120,7 @@ function queuePage(ports: Ports, context: StaffContext, view: QueueView): string
                 id={`nhom-${name}`}
                 title={w.groups[name]}
                 note={w.count(rows.length)}
-                overdue={name === 'overdue'}
+                overdue={name === 'pressing' || name === 'overdue'}
               />
               <DeskList labelledBy={`nhom-${name}`}>
                 {rows.map((row) => (
@@ -172,6 +175,7 @@ function QueueLine({ lang, view, row, viewer }: LineProps) {
       )}
       title={row.title || w.untitled}
       sub={dotted(
+        row.presses && urgentWords(lang).pressing.queue,
         stepName(row, lang) ?? (row.step === 'approve' ? w.waitsFor.approve : w.waitsFor.submitted),
         row.holder_id !== null && heldWords(row, viewer, lang),
         row.submitted_at ? w.waitingSince(formatInstant(row.submitted_at, lang)) : undefined,

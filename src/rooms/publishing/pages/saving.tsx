@@ -3,6 +3,7 @@ import type { Reply, StaffContext, UploadedFile } from '../../../platform/http/t
 import type { Ports } from '../../../platform/ports.ts';
 import { isPermitted } from '../../../rules/access/index.ts';
 import { sanitiseBody } from '../../../rules/body-html/index.ts';
+import { fieldTable } from '../../../rules/item-forms/index.ts';
 import { Refusal } from '../../../rules/refusal.ts';
 import { renderPart } from '../../../ui/index.ts';
 import { listMediaByIds, type MediaRow, uploadMedia } from '../../media/index.ts';
@@ -13,6 +14,7 @@ import {
   attachmentsOf,
   type DraftFields,
   draftOf,
+  fieldsPosted,
   mergeFacts,
   type Problem,
   parseDraft,
@@ -134,7 +136,8 @@ export async function saveEditor(ports: Ports, context: StaffContext): Promise<R
       field: WORD_FIELD,
       words: { vi: writingWords('vi').word.choose, en: writingWords('en').word.choose },
     });
-  const parsed = parseDraft(fields, item.form);
+  const table = fieldTable(item.form, item.kind);
+  const parsed = parseDraft(fields, table);
   if (!parsed.problems && fields.bodyMode === 'html') {
     const pasted = await takePaste(ports, person, portal.id, parsed.content.bodyHtml);
     parsed.content.bodyHtml = pasted.html;
@@ -147,7 +150,7 @@ export async function saveEditor(ports: Ports, context: StaffContext): Promise<R
     return refused(ports, context, loaded, { fields, content, problems, version });
   }
   const filed = await withFiles(ports, context, portal.id, fields, parsed.content);
-  const content = { ...filed, facts: mergeFacts(edition.facts, filed.facts, form.has('number'), item.form) };
+  const content = { ...filed, facts: mergeFacts(edition.facts, filed.facts, fieldsPosted(table, form)) };
   return saveParsed(ports, context, loaded, { fields, content, version, sectionId: parsed.sectionId });
 }
 
@@ -265,6 +268,7 @@ async function savedAnswer(ports: Ports, context: StaffContext, version: number)
       <CheckPanel
         lang={lang}
         findings={findings}
+        lacking={formProblems(item, edition)}
         checkHref={paths.check(lang, item.id, edition.id)}
         workflow={portal.workflow}
         previewHref={paths.preview(lang, item.id, edition.id)}
@@ -278,10 +282,10 @@ async function savedAnswer(ports: Ports, context: StaffContext, version: number)
 async function submit(ports: Ports, context: StaffContext, loaded: LoadedEdition): Promise<Reply> {
   const saved = (await loadEdition(ports, context)) ?? loaded;
   const { item, edition } = saved;
-  const problems = formProblems(item.form, edition);
+  const problems = formProblems(item, edition);
   if (problems.length === 0)
     return submitSaved(ports, context, { itemId: item.id, editionId: edition.id, wasSaved: true });
   const content = contentOf(edition);
-  const fields = draftOf(content, item.section_id, item.form);
+  const fields = draftOf(content, item.section_id, fieldTable(item.form, item.kind));
   return refused(ports, context, saved, { fields, content, problems, isSaved: true });
 }

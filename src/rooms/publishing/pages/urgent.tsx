@@ -272,22 +272,26 @@ export function UrgentForm(props: {
   editionId: number;
   portalId: number;
   setting: UrgentSetting;
+  /** It cannot wait: the form stands open. */
+  isOpen: boolean;
+  /** It stands on the page of decisions. */
+  onApproval?: boolean;
   refusal: Refusal | undefined;
 }) {
-  const { context, itemId, editionId, portalId, setting, refusal } = props;
+  const { context, itemId, editionId, portalId, setting, isOpen, onApproval, refusal } = props;
   const { lang, form, person } = context;
   if (!setting.allowed || !isPermitted(person, permits, 'publishing.urgent', portalId)) return null;
   const w = urgentWords(lang);
+  const hidden = {
+    ...{ _token: context.csrfToken, editionId: String(editionId), move: 'publishUrgent' },
+    ...(onApproval ? { trang: 'duyet' } : {}),
+  };
   const isThis = form.get('move') === 'publishUrgent' && form.get('editionId') === String(editionId);
   return (
-    <details class="trace" open={isThis}>
+    <details class="trace" id={`dang-khan-${editionId}`} open={isOpen || isThis}>
       <summary>{w.publishTitle}</summary>
       <p>{w.publishNote(setting.limitDays)}</p>
-      <Form
-        action={paths.step(lang, itemId)}
-        hidden={{ _token: context.csrfToken, editionId: String(editionId), move: 'publishUrgent' }}
-        label={w.publishTitle}
-      >
+      <Form action={paths.step(lang, itemId)} hidden={hidden} label={w.publishTitle}>
         <Field
           kind="textarea"
           lang={lang}

@@ -189,7 +189,9 @@ function Versions({ context, view, before, after }: TwoProps) {
 function Differences({ context, view, before, after }: TwoProps) {
   const { lang, person, query } = context;
   const w = versionWords(lang);
-  const parts = diffTexts(textOf(before.content), textOf(after.content));
+  const { item, edition } = view;
+  const [was, is] = [before, after].map((one) => textOf(one.content, item, edition.language));
+  const parts = diffTexts(was ?? '', is ?? '');
   const sides = changedFields(before.content, after.content).map((name) => w.fields[name]);
   const mayRestore =
     view.edition.state === 'draft' &&

@@ -3,8 +3,9 @@ import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, formatInstant } from '../../../rules/calendar/index.ts';
 import { factsText, findItemForm } from '../../../rules/item-forms/index.ts';
 import { creditOf, portalFacts, portalName, profileInForce } from '../../portals/index.ts';
+import { lifeWords } from '../life-words.ts';
 import { findArticle } from '../store.ts';
-import { articlePath, citation, itemIdOf } from '../views.ts';
+import { articlePath, citation, dayView, itemIdOf } from '../views.ts';
 import { articlePage, noteOf } from './article.tsx';
 
 /** The article as one file to keep: text, source, credit line, address. */
@@ -20,11 +21,18 @@ export async function savedArticle(ports: Ports, context: RequestContext): Promi
   const form = findItemForm(article.form);
   const fields = form ? factsText(form, article.facts, lang) : '';
   const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const notes = article.corrections
+    .map(
+      ({ at, note }) =>
+        `<p>${escapeHtml(`${lifeWords[lang].correctedOn(dayView(new Date(at), lang).text)}: ${note}`)}</p>`,
+    )
+    .join('');
   const html = `<!doctype html>
 <html lang="${article.language}"><head><meta charset="utf-8"><title>${escapeHtml(article.title)}</title></head>
 <body><h1>${escapeHtml(article.title)}</h1>
 <p>${escapeHtml(formatInstant(article.first_published_at, lang))} · ${escapeHtml(portalName(portal, lang))}</p>
 <p>${escapeHtml(article.summary)}</p>
+${notes}
 ${escapeHtml(fields).replaceAll('\n', '<br>')}
 ${article.body_html.replaceAll('"/tep/', `"${site.origin}/tep/`)}
 ${note ? `<p>${escapeHtml(`${note.answeredBy} ${note.disclaimer ?? ''}`)}</p>` : ''}

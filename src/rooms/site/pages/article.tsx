@@ -78,7 +78,13 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
   const feed = section ? `${sectionHref(section, lang)}/rss.xml` : undefined;
   const cite = citation(article, portal, site, lang);
   const note = await noteOf(ports, context, article, portal);
-  const document = await documentPart(ports, context, article);
+  const notes = (
+    <>
+      <Archived article={article} lang={lang} />
+      <Corrections article={article} lang={lang} />
+    </>
+  );
+  const document = await documentPart(ports, context, article, notes);
   const parts: Parts = { lang, article, path, cite, feed, portal, credit: creditOf(profile, portal, lang) };
   const fields = await kindFacts(ports, context, article);
   const elements = await itemElements(ports, context, article);
@@ -102,8 +108,6 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
       <Way lang={lang} section={section} sections={sections} />
       {document ? (
         <article>
-          <Archived article={article} lang={lang} />
-          <Corrections article={article} lang={lang} />
           {document}
           <Tools {...parts} />
           <Foot {...parts} />
@@ -122,8 +126,7 @@ async function showArticle(ports: Ports, context: RequestContext, article: Artic
               editedAt={article.edition_number > 1 ? momentView(article.published_at, lang) : undefined}
             />
             <Tools {...parts} />
-            <Archived article={article} lang={lang} />
-            <Corrections article={article} lang={lang} />
+            {notes}
             <ArticleBody article={article} lang={lang} fields={fields} />
             {note && <AnswerNote note={note} />}
             <Facts article={article} lang={lang} />

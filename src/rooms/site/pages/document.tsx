@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RequestContext } from '../../../platform/http/types.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { civilDateOf, isCivilDate } from '../../../rules/calendar/index.ts';
@@ -20,7 +21,12 @@ export async function documentAddresses(ports: Ports, { site, lang }: RequestCon
 }
 
 /** A signed text in its own form; undefined for everything else, and until the machine has read it. */
-export async function documentPart(ports: Ports, context: RequestContext, article: ArticleRow) {
+export async function documentPart(
+  ports: Ports,
+  context: RequestContext,
+  article: ArticleRow,
+  notes: ComponentChildren,
+) {
   if (!DOCUMENT_KINDS.includes(article.kind)) return undefined;
   const { lang, now, query } = context;
   const today = civilDateOf(now);
@@ -40,6 +46,7 @@ export async function documentPart(ports: Ports, context: RequestContext, articl
       lang={lang}
       view={view}
       bodyHtml={article.body_html}
+      notes={notes}
       path={path}
       chosenDay={chosenDay}
       isDayBad={typed !== null && typed !== '' && !isCivilDate(typed)}
