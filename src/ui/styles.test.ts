@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const STYLES = globSync(`${import.meta.dirname}/styles/*.css`).map((file) => readFileSync(file, 'utf8'));
+const STYLES = globSync(`${import.meta.dirname}/styles/*.css`).map((file) =>
+  readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, ''),
+);
 
 /** The rules that begin with this selector of the root: the rest of the selector, and what it sets. */
 function rulesUnder(root: string, css: string): string[] {
