@@ -33,7 +33,7 @@ const UNITS = 'Phòng Tổng hợp | Lò Văn Mẫu | 0214 000 0001\nPhòng Hàn
 
 const WALKS: Record<string, Walk> = {
   'a chart of units': {
-    ...{ form: 'Cơ cấu tổ chức của cơ quan', section: 'Sơ đồ, cơ cấu tổ chức' },
+    ...{ form: 'Cơ cấu tổ chức của cơ quan', section: '– Sơ đồ, cơ cấu tổ chức' },
     title: 'Cơ cấu tổ chức Văn phòng tỉnh mẫu',
     fields: { 'Các đơn vị': UNITS, 'Tính đến ngày': '2026-11-01' },
     body: 'Văn phòng có hai phòng.',
