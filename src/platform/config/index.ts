@@ -63,7 +63,7 @@ const environment = z.object({
     .string()
     .refine((text) => readScannerPlace(text) !== undefined, 'must be host:port or the path of a socket')
     .optional(),
-  /** Asks at night whether the pages of other sites that published items lead to are there. Without it nothing goes out. */
+  /** Asks at night whether the pages of other sites that published items lead to are there. Without it, and in the demo, nothing goes out. */
   OUTSIDE_LINKS: flag.default(false),
   PAGE_CACHE_MIB: z.coerce.number().int().min(1).default(128),
 });
@@ -129,7 +129,8 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     secondFactorGraceDays: isDemo ? undefined : value.SECOND_FACTOR_GRACE_DAYS,
     oidcProviders: value.OIDC_FILE ? readProviders(path.resolve(root, value.OIDC_FILE)) : new Map(),
     filesBucket: bucketOf(value),
-    asksOutside: value.OUTSIDE_LINKS,
+    // who asks names the portal, and in the demo the portals are somebody else's
+    asksOutside: value.OUTSIDE_LINKS && !isDemo,
     scannerPlace: value.CLAMD === undefined ? undefined : readScannerPlace(value.CLAMD),
   };
 }

@@ -60,7 +60,7 @@ const vi = {
   notSince: (when: string) =>
     `Máy chủ không hỏi trang ngoài từ ${when}. Điều nghe được trước đó chỉ được nhắc trong 30 ngày.`,
   howOn:
-    'Người vận hành bật bằng OUTSIDE_LINKS=true, khi máy chủ được phép ra mạng. Chỗ nối trong cổng vẫn được xem mỗi đêm.',
+    'Người vận hành bật bằng OUTSIDE_LINKS=true, khi máy chủ được phép ra mạng; bản dùng thử không hỏi. Chỗ nối trong cổng vẫn được xem mỗi đêm.',
   first: 'Máy chủ được đặt để hỏi các trang ngoài; lượt đầu tiên bắt đầu sau nửa đêm.',
   noWayOut: 'Máy chủ có thể không ra được mạng',
   noWayOutText: (asked: number, when: string) =>
@@ -100,7 +100,7 @@ const en: typeof vi = {
   notSince: (when) =>
     `Other sites have not been asked since ${when}. What was heard before is said for 30 days only.`,
   howOn:
-    'The operator turns it on by OUTSIDE_LINKS=true, where the server may reach the internet. Links within the portal are looked at every night all the same.',
+    'The operator turns it on by OUTSIDE_LINKS=true, where the server may reach the internet; the demo never asks. Links within the portal are looked at every night all the same.',
   first: 'The server is set to ask other sites; the first round begins after midnight.',
   noWayOut: 'The server may have no way out',
   noWayOutText: (asked, when) =>
